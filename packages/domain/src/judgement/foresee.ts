@@ -1,0 +1,35 @@
+import type { EventId, PersonId, StreamId } from '../kernel/ids.ts'
+import type { Edition } from '../regulation/edition.ts'
+import type { Command } from '../work-order/commands.ts'
+import { decide, type Given } from '../work-order/decide.ts'
+import type { Recorded } from '../work-order/events.ts'
+import { fold } from '../work-order/evolve.ts'
+import { judge } from './judge.ts'
+import type { Verdict } from './verdict.ts'
+
+/**
+ * The verdicts a command would turn to `breached` if it were submitted now by `by`: asked before a report that
+ * cannot be refused, so that nobody breaks a rule unwarned.
+ */
+export const foresee = (
+  edition: Edition,
+  history: readonly Recorded[],
+  { command, given, by }: { command: Command; given: Given; by: PersonId },
+): Verdict[] => {
+  const decision = decide(fold(history), command, given)
+  if (!decision.ok) return []
+  const last = history.at(-1)
+  const next = decision.value.map((event, index) => ({
+    ...event,
+    id: 'foreseen' as EventId,
+    stream: last?.stream ?? ('foreseen' as StreamId),
+    version: (last?.version ?? 0) + index + 1,
+    recordedAt: given.now,
+    by,
+    via: 'phone' as const,
+  })) as Recorded[]
+  const before = new Set(breaches(judge(edition, history, given.now)).map(({ duty }) => duty))
+  return breaches(judge(edition, [...history, ...next], given.now)).filter(({ duty }) => !before.has(duty))
+}
+
+const breaches = (verdicts: readonly Verdict[]): Verdict[] => verdicts.filter(({ outcome }) => outcome === 'breached')

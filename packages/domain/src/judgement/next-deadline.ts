@@ -1,0 +1,24 @@
+import { type Instant, minute, plus } from '../kernel/instant.ts'
+import { citationOf, type Edition } from '../regulation/edition.ts'
+import type { Stage } from '../work-order/stages.ts'
+import type { OpenWorkOrder } from '../work-order/work-order.ts'
+
+/** What will next be too late: telling the customer (8.5), or arriving (8.4). */
+export type Deadline = { duty: 'late-notice' | 'punctuality'; provision: string; at: Instant; passed: boolean }
+
+const waiting: readonly Stage[] = ['appointed', 'assigned', 'prepared', 'en-route']
+
+/** The nearest deadline of a visit that has not reached the door; `undefined` when there is none. */
+export const nextDeadline = (edition: Edition, order: OpenWorkOrder, now: Instant): Deadline | undefined => {
+  if (!order.appointment || order.arrivedAt !== undefined || !waiting.includes(order.stage)) return undefined
+  const { promisedAt } = order.appointment
+  const notice = citationOf(edition, 'late-notice')
+  if (notice) {
+    const at = plus(promisedAt, -notice.parameters.beforeMinutes * minute)
+    if (now <= at) return { duty: 'late-notice', provision: notice.id, at, passed: false }
+  }
+  const arrival = citationOf(edition, 'punctuality')
+  if (!arrival) return undefined
+  const at = plus(promisedAt, arrival.parameters.lateMinutes * minute)
+  return { duty: 'punctuality', provision: arrival.id, at, passed: now > at }
+}

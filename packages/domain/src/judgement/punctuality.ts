@@ -1,0 +1,29 @@
+import { minute, plus } from '../kernel/instant.ts'
+import { promisesUntil } from '../work-order/promise.ts'
+import { firstOf, type Judge } from './facts.ts'
+
+/**
+ * 8.4: the technician is at the door within ±20 minutes, inclusive, of the time in force at the knock. Early counts.
+ * A technician who never comes is judged once the tolerance has passed.
+ */
+export const punctuality: Judge<'punctuality'> = ({ earlyMinutes, lateMinutes }, { history, asOf }) => {
+  const arrival = firstOf(history, 'v1.Arrived')
+  const promise = promisesUntil(history, arrival?.at ?? asOf).at(-1)
+  if (!promise) return { outcome: 'not-applicable', reason: { code: arrival ? 'APPOINTED_NEVER' : 'NO_VISIT', facts: {} }, cites: [] }
+
+  const promisedAt = promise.at
+  const limit = plus(promisedAt, lateMinutes * minute)
+  if (!arrival) {
+    const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
+    if (withdrawal && withdrawal.at <= limit) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
+    if (asOf <= limit) return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: [promise.by], due: limit }
+    return { outcome: 'breached', reason: { code: 'ARRIVED_NEVER', facts: { promisedAt, limit } }, cites: [promise.by], due: limit }
+  }
+
+  const off = arrival.at - promisedAt
+  const facts = { promisedAt, arrivedAt: arrival.at, minutes: Math.ceil(Math.abs(off) / minute) }
+  const cites = [promise.by, arrival]
+  if (off < -earlyMinutes * minute) return { outcome: 'breached', reason: { code: 'ARRIVED_EARLY', facts }, cites }
+  if (off > lateMinutes * minute) return { outcome: 'breached', reason: { code: 'ARRIVED_LATE', facts }, cites }
+  return { outcome: 'kept', reason: { code: 'ARRIVED_ON_TIME', facts: { ...facts, minutes: Math.round(off / minute) } }, cites }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const id = <Brand extends string>() => z.uuid().transform((value) => value as string & { readonly __id: Brand })
+
+/** UUIDv7 of a stream; its time prefix says the month it was created. */
+export const StreamId = z.uuidv7().transform((value) => value as string & { readonly __id: 'stream' })
+export type StreamId = z.infer<typeof StreamId>
+
+/** A member of staff. */
+export const PersonId = id<'person'>()
+export type PersonId = z.infer<typeof PersonId>
+
+/** A subject of personal data: whatever is known of them lives in the vault under this id, never in an event. */
+export const SubjectId = id<'subject'>()
+export type SubjectId = z.infer<typeof SubjectId>
+
+export const CommandId = id<'command'>()
+export type CommandId = z.infer<typeof CommandId>
+
+export const EventId = id<'event'>()
+export type EventId = z.infer<typeof EventId>
+
+/** Short code of a branch, such as `CY`. */
+export const BranchCode = z.string().regex(/^[A-Z]{2}$/)
+export type BranchCode = z.infer<typeof BranchCode>
+
+/** Short code of an employer: the company itself or a partner. */
+export const EmployerCode = z.string().regex(/^[a-z0-9-]{2,40}$/)
+export type EmployerCode = z.infer<typeof EmployerCode>

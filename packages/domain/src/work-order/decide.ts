@@ -1,0 +1,119 @@
+import { sameSlot, type Slot, within } from '../appointment/slot.ts'
+import type { BranchCode } from '../kernel/ids.ts'
+import { type Instant, earliest } from '../kernel/instant.ts'
+import { no, ok, type Result } from '../kernel/result.ts'
+import { type Employer, mayBeDispatched } from '../people/employer.ts'
+import type { CommandOf, Command } from './commands.ts'
+import type { Event } from './events.ts'
+import type { Refusal } from './refusal.ts'
+import { whyNot } from './why-not.ts'
+import type { OpenWorkOrder, WorkOrder } from './work-order.ts'
+
+/** What the outside world tells a decision: the server's time, and what it looked up. */
+export type Given = {
+  now: Instant
+  /** The number an opened order gets. */
+  number?: string
+  /** The windows with room left, for an offer. */
+  windows?: readonly Slot[]
+  /** The technician an assignment names, when there is one. */
+  technician?: { branch: BranchCode; employer: Employer }
+}
+
+type Decision = Result<readonly Event[], Refusal>
+
+/**
+ * What a command makes of a work order. Acts take the server's time and may be refused; reports keep their own,
+ * no later than the server's, and never are.
+ */
+export const decide = (order: WorkOrder, command: Command, given: Given): Decision => {
+  const refusal = whyNot(order, command.type)
+  if (refusal) return no(refusal)
+  if (command.type === 'OpenOrder') return open(command, given)
+  return decideOpen(order as OpenWorkOrder, command, given)
+}
+
+const open = ({ type: _, ...data }: CommandOf<'OpenOrder'>, given: Given): Decision => {
+  if (given.number === undefined) throw new Error('OpenOrder needs a number')
+  return ok([{ type: 'v1.OrderOpened', at: given.now, data: { ...data, number: given.number } }])
+}
+
+const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'OpenOrder' }>, given: Given): Decision => {
+  const now = given.now
+  switch (command.type) {
+    case 'OfferSlots':
+      return offer(given)
+    case 'RankChoices':
+      return rank(order, command.choices, now)
+    case 'GrantSlot':
+      return grant(order, command, now)
+    case 'AgreeOtherSlot':
+      return agreeOther(command, now)
+    case 'AssignTechnician':
+      return assign(order, command, given)
+    case 'CloseOrder':
+      return ok([{ type: 'v1.OrderClosed', at: now, data: {} }])
+    case 'WithdrawOrder':
+      return ok([{ type: 'v1.OrderWithdrawn', at: now, data: { reason: command.reason } }])
+    case 'TickKit':
+      return ok([{ type: 'v1.KitTicked', at: happened(command, now), data: { carried: command.carried } }])
+    case 'NotifyLate': {
+      const { type: _, at: __, ...data } = command
+      return ok([{ type: 'v1.LatenessNotified', at: happened(command, now), data }])
+    }
+    case 'Depart':
+      return ok([{ type: 'v1.Departed', at: happened(command, now), data: {} }])
+    case 'Arrive':
+      return ok([{ type: 'v1.Arrived', at: happened(command, now), data: {} }])
+    case 'Leave':
+      return ok([{ type: 'v1.Left', at: happened(command, now), data: {} }])
+    default:
+      return command satisfies never
+  }
+}
+
+/** A fact cannot lie in the future: a phone that runs ahead is taken at the server's time. */
+const happened = (report: { at: Instant }, now: Instant): Instant => earliest(report.at, now)
+
+const offer = ({ windows = [], now }: Given): Decision =>
+  windows.length === 0
+    ? no({ code: 'SLOTS_EXHAUSTED', duty: 'customers-choice', facts: {}, exit: 'AgreeOtherSlot' })
+    : ok([{ type: 'v1.SlotsOffered', at: now, data: { slots: [...windows] } }])
+
+const rank = (order: OpenWorkOrder, choices: readonly Slot[], now: Instant): Decision => {
+  for (const [place, slot] of choices.entries()) {
+    if (!order.offered.some((offered) => sameSlot(offered, slot)))
+      return no({ code: 'SLOT_NOT_OFFERED', duty: 'customers-choice', facts: { slot }, exit: 'OfferSlots' })
+    if (choices.slice(0, place).some((earlier) => sameSlot(earlier, slot)))
+      return no({ code: 'SLOT_REPEATED', duty: 'customers-choice', facts: { slot }, exit: 'RankChoices' })
+  }
+  return ok([{ type: 'v1.ChoicesRanked', at: now, data: { choices: [...choices] } }])
+}
+
+const grant = (order: OpenWorkOrder, { slot, promisedAt }: CommandOf<'GrantSlot'>, now: Instant): Decision => {
+  if (order.choices.length === 0) return no({ code: 'CHOICES_MISSING', duty: 'customers-choice', facts: {}, exit: 'RankChoices' })
+  const rank = order.choices.findIndex((choice) => sameSlot(choice, slot)) + 1
+  if (rank === 0) return no({ code: 'SLOT_NOT_RANKED', duty: 'customers-choice', facts: { slot }, exit: 'AgreeOtherSlot' })
+  const refusal = promiseRefused(slot, promisedAt, now)
+  return refusal ? no(refusal) : ok([{ type: 'v1.SlotGranted', at: now, data: { slot, promisedAt, rank } }])
+}
+
+const agreeOther = ({ slot, promisedAt, reason }: CommandOf<'AgreeOtherSlot'>, now: Instant): Decision => {
+  const refusal = promiseRefused(slot, promisedAt, now)
+  return refusal ? no(refusal) : ok([{ type: 'v1.OtherSlotAgreed', at: now, data: { slot, promisedAt, reason } }])
+}
+
+/** One time inside the window is promised (8.4), and it lies ahead (8.1). */
+const promiseRefused = (slot: Slot, promisedAt: Instant, now: Instant): Refusal | undefined => {
+  if (!within(slot, promisedAt)) return { code: 'PROMISE_OUTSIDE_SLOT', duty: 'punctuality', facts: { slot }, exit: 'GrantSlot' }
+  if (promisedAt < now) return { code: 'SLOT_PAST', duty: 'appointment-first', facts: { slot }, exit: 'OfferSlots' }
+  return undefined
+}
+
+const assign = (order: OpenWorkOrder, { technician }: CommandOf<'AssignTechnician'>, given: Given): Decision => {
+  if (given.technician?.branch !== order.branch)
+    return no({ code: 'TECHNICIAN_ELSEWHERE', duty: 'appointment-first', facts: {}, exit: 'AssignTechnician' })
+  if (!mayBeDispatched(given.technician.employer, given.now))
+    return no({ code: 'AGREEMENT_LAPSED', duty: 'bound-alike', facts: {}, exit: 'AssignTechnician' })
+  return ok([{ type: 'v1.TechnicianAssigned', at: given.now, data: { technician, employer: given.technician.employer.code } }])
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Slot } from '../appointment/slot.ts'
+import type { EventId, PersonId as Person, StreamId, SubjectId as Subject } from '../kernel/ids.ts'
+import { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import { Instant } from '../kernel/instant.ts'
+import type { Channel } from '../people/role.ts'
+import { lateReasons, lines, noticeAnswers, noticeChannels, otherSlotReasons, withdrawReasons } from './commands.ts'
+import { kitItems } from './kit.ts'
+import { visitKinds } from './visit-kind.ts'
+
+/** What each event says, by its versioned type. Facts only, never verdicts; ids and codes only, never personal data. */
+export const eventSchemas = {
+  'v1.OrderOpened': z.object({
+    number: z.string(),
+    branch: BranchCode,
+    kind: z.enum(visitKinds),
+    line: z.enum(lines),
+    customer: SubjectId,
+  }),
+  'v1.SlotsOffered': z.object({ slots: z.array(Slot) }),
+  'v1.ChoicesRanked': z.object({ choices: z.array(Slot) }),
+  'v1.SlotGranted': z.object({ slot: Slot, promisedAt: Instant, rank: z.number().int().positive() }),
+  'v1.OtherSlotAgreed': z.object({ slot: Slot, promisedAt: Instant, reason: z.enum(otherSlotReasons) }),
+  'v1.TechnicianAssigned': z.object({ technician: PersonId, employer: EmployerCode }),
+  'v1.KitTicked': z.object({ carried: z.array(z.enum(kitItems)) }),
+  'v1.LatenessNotified': z.object({
+    channel: z.enum(noticeChannels),
+    reason: z.enum(lateReasons).optional(),
+    offered: Instant.optional(),
+    answer: z.enum(noticeAnswers),
+  }),
+  'v1.Departed': z.object({}),
+  'v1.Arrived': z.object({}),
+  'v1.Left': z.object({}),
+  'v1.OrderClosed': z.object({}),
+  'v1.OrderWithdrawn': z.object({ reason: z.enum(withdrawReasons) }),
+} as const
+
+export type EventType = keyof typeof eventSchemas
+export const eventTypes = Object.keys(eventSchemas) as EventType[]
+
+/** One event as a decision makes it: `at` is when it happened. */
+export type EventOf<T extends EventType> = { type: T; at: Instant; data: z.infer<(typeof eventSchemas)[T]> }
+export type Event = { [T in EventType]: EventOf<T> }[EventType]
+
+/** What the store adds to every event: where it stands, when the server took it, and who said so. */
+export type Envelope = {
+  id: EventId
+  stream: StreamId
+  version: number
+  recordedAt: Instant
+  by: Person
+  onBehalfOf?: Subject
+  via: Channel
+}
+export type RecordedOf<T extends EventType> = EventOf<T> & Envelope
+export type Recorded = { [T in EventType]: RecordedOf<T> }[EventType]
+
+/** Reads one stored event. Throws on a type or a body this version does not know: the store never holds such a row. */
+export const parseEvent = (type: string, at: number, data: unknown): Event => {
+  if (!(type in eventSchemas)) throw new Error(`unknown event type ${type}`)
+  const known = type as EventType
+  return { type: known, at: Instant.parse(at), data: eventSchemas[known].parse(data) } as Event
+}

@@ -1,0 +1,56 @@
+import type { Event } from './events.ts'
+import { ended, type Stage, stages } from './stages.ts'
+import type { OpenWorkOrder, WorkOrder } from './work-order.ts'
+
+/** A report suggests the next stage but never takes an order back, and never reopens an ended one. */
+const advance = (from: Stage, to: Stage): Stage =>
+  ended.some((stage) => stage === from) || stages.indexOf(to) < stages.indexOf(from) ? from : to
+
+const opened = (order: WorkOrder): OpenWorkOrder => {
+  if (!order) throw new Error('a work order begins with v1.OrderOpened')
+  return order
+}
+
+/** What one event makes of a work order. Total over events the store can hold: throws only on a stream that was cut. */
+export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
+  if (event.type === 'v1.OrderOpened') return { ...event.data, stage: 'opened', openedAt: event.at, offered: [], choices: [] }
+  const order = opened(state)
+  switch (event.type) {
+    case 'v1.SlotsOffered':
+      return { ...order, stage: 'offered', offered: event.data.slots, choices: [] }
+    case 'v1.ChoicesRanked':
+      return { ...order, choices: event.data.choices }
+    case 'v1.SlotGranted':
+      return { ...order, stage: 'appointed', appointment: event.data }
+    case 'v1.OtherSlotAgreed':
+      return { ...order, stage: 'appointed', appointment: { slot: event.data.slot, promisedAt: event.data.promisedAt } }
+    case 'v1.TechnicianAssigned':
+      return { ...order, stage: advance(order.stage, 'assigned'), technician: event.data.technician, employer: event.data.employer }
+    case 'v1.KitTicked':
+      return { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
+    case 'v1.LatenessNotified':
+      return moved(order, event)
+    case 'v1.Departed':
+      return { ...order, stage: advance(order.stage, 'en-route'), departedAt: order.departedAt ?? event.at }
+    case 'v1.Arrived':
+      return { ...order, stage: advance(order.stage, 'at-door'), arrivedAt: order.arrivedAt ?? event.at }
+    case 'v1.Left':
+      return { ...order, stage: advance(order.stage, 'left'), leftAt: event.at }
+    case 'v1.OrderClosed':
+      return { ...order, stage: 'closed' }
+    case 'v1.OrderWithdrawn':
+      return { ...order, stage: 'withdrawn' }
+    default:
+      return event satisfies never
+  }
+}
+
+/** A new time the customer agreed to before the knock becomes the promised one, whatever 8.5 says of the notice (8.4). */
+const moved = (order: OpenWorkOrder, event: Extract<Event, { type: 'v1.LatenessNotified' }>): OpenWorkOrder => {
+  const { answer, offered } = event.data
+  if (answer !== 'agreed' || offered === undefined || !order.appointment || order.arrivedAt !== undefined) return order
+  return { ...order, appointment: { ...order.appointment, promisedAt: offered } }
+}
+
+/** Folds a history, oldest first. */
+export const fold = (history: readonly Event[], from: WorkOrder = undefined): WorkOrder => history.reduce(evolve, from)

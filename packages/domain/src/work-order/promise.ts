@@ -1,0 +1,25 @@
+import type { Instant } from '../kernel/instant.ts'
+import type { Recorded, RecordedOf } from './events.ts'
+
+/** The facts that set a promised time. */
+export type Promised = { at: Instant; by: RecordedOf<'v1.SlotGranted'> | RecordedOf<'v1.OtherSlotAgreed'> | RecordedOf<'v1.LatenessNotified'> }
+
+/** The time a fact promises, if it promises one. */
+const promisedBy = (event: Recorded): Promised | undefined => {
+  switch (event.type) {
+    case 'v1.SlotGranted':
+    case 'v1.OtherSlotAgreed':
+      return { at: event.data.promisedAt, by: event }
+    case 'v1.LatenessNotified':
+      return event.data.answer === 'agreed' && event.data.offered !== undefined ? { at: event.data.offered, by: event } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** Every time promised up to `until`, oldest first (8.4: each agreement moves the last). */
+export const promisesUntil = (history: readonly Recorded[], until: Instant): Promised[] =>
+  history
+    .filter((event) => event.at <= until)
+    .map(promisedBy)
+    .filter((promise) => promise !== undefined)

@@ -1,0 +1,32 @@
+import type { Slot } from '../appointment/slot.ts'
+import type { Duty } from '../regulation/duty.ts'
+import type { CommandType } from './commands.ts'
+import type { Stage } from './stages.ts'
+
+/** The facts each refusal stands on; its code is `NOUN_STATE`. */
+export type RefusalFacts = {
+  ORDER_OPENED: object
+  ORDER_ENDED: { stage: Stage }
+  ORDER_NOT_OPENED: object
+  STAGE_WRONG: { stage: Stage; command: CommandType }
+  SLOTS_EXHAUSTED: object
+  SLOT_NOT_OFFERED: { slot: Slot }
+  SLOT_REPEATED: { slot: Slot }
+  SLOT_NOT_RANKED: { slot: Slot }
+  SLOT_FULL: { slot: Slot }
+  SLOT_PAST: { slot: Slot }
+  CHOICES_MISSING: object
+  PROMISE_OUTSIDE_SLOT: { slot: Slot }
+  APPOINTMENT_MISSING: { stage: Stage }
+  TECHNICIAN_ELSEWHERE: object
+  AGREEMENT_LAPSED: object
+  VISIT_NOT_LEFT: { stage: Stage }
+}
+export type RefusalCode = keyof RefusalFacts
+
+/**
+ * The regulation says no. Never an exception: clients show it, tests compare it. `exit` is the command that is the
+ * honest way out, where there is one.
+ */
+export type RefusalOf<C extends RefusalCode> = { code: C; duty: Duty; facts: RefusalFacts[C]; exit?: CommandType }
+export type Refusal = { [C in RefusalCode]: RefusalOf<C> }[RefusalCode]

@@ -1,0 +1,36 @@
+import type { Slot } from '../appointment/slot.ts'
+import type { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { KitItem } from './kit.ts'
+import type { lines } from './commands.ts'
+import type { Stage } from './stages.ts'
+import type { VisitKind } from './visit-kind.ts'
+
+/** The time a visit is promised for. A time the customer agrees to before the knock moves `promisedAt` (8.4). */
+export type Appointment = {
+  slot: Slot
+  promisedAt: Instant
+  /** Which of the customer's ranked choices was granted; absent when another slot was agreed. */
+  rank?: number
+}
+
+/** A work order as its events fold; `undefined` before it is opened. */
+export type OpenWorkOrder = {
+  number: string
+  branch: BranchCode
+  kind: VisitKind
+  line: (typeof lines)[number]
+  customer: SubjectId
+  stage: Stage
+  openedAt: Instant
+  offered: readonly Slot[]
+  choices: readonly Slot[]
+  appointment?: Appointment
+  technician?: PersonId
+  employer?: EmployerCode
+  carried?: readonly KitItem[]
+  departedAt?: Instant
+  arrivedAt?: Instant
+  leftAt?: Instant
+}
+export type WorkOrder = OpenWorkOrder | undefined
