@@ -1,0 +1,26 @@
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { betterAuth } from 'better-auth/minimal'
+import { username } from 'better-auth/plugins'
+import { v7 as uuid } from 'uuid'
+import type { Database } from '../db/database.ts'
+import * as schema from '../db/schema/auth.ts'
+
+/**
+ * Sign-in by user name and password. Nobody signs up: accounts are made for people. Cookies are `ruhu.*`, HTTP only,
+ * same site; a request is trusted when its Origin is the host it was sent to.
+ */
+export const createAuth = (db: Database, secret: string) =>
+  betterAuth({
+    appName: 'ruhu',
+    secret,
+    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    telemetry: { enabled: false },
+    logger: { level: 'error' },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
+    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    advanced: { cookiePrefix: 'ruhu', database: { generateId: () => uuid() } },
+  })
+
+export type Auth = ReturnType<typeof createAuth>

@@ -1,0 +1,40 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import type { Database, OpenDatabase } from './database.ts'
+import { migrations } from './migrations.ts'
+import * as schema from './schema/index.ts'
+
+/** Any number: the same for every node, so that one migrates at a time. */
+const migrationLock = 7_465_001
+
+/** Opens a PostgreSQL server and migrates it, one node at a time. */
+export const openPostgres = async (url: string, onError: (error: Error) => void): Promise<OpenDatabase> => {
+  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  pool.on('error', onError)
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await migrate(drizzle(client), { migrationsFolder: migrations })
+    await client.query('select pg_advisory_unlock($1)', [migrationLock])
+  } finally {
+    client.release()
+  }
+  const listeners: pg.Client[] = []
+  return {
+    engine: 'postgres',
+    db: drizzle(pool, { schema }) as unknown as Database,
+    listen: async (channel, receive) => {
+      const listener = new pg.Client({ connectionString: url })
+      listener.on('error', onError)
+      listener.on('notification', (message) => message.channel === channel && receive(message.payload ?? ''))
+      await listener.connect()
+      await listener.query(`listen ${listener.escapeIdentifier(channel)}`)
+      listeners.push(listener)
+    },
+    close: async () => {
+      await Promise.all(listeners.map((listener) => listener.end()))
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import pino, { type Logger } from 'pino'
+import { type Auth, createAuth } from './auth/auth.ts'
+import { type Clock, settableClock, systemClock } from './clock.ts'
+import type { Database, OpenDatabase } from './db/database.ts'
+import { openPglite } from './db/pglite.ts'
+import { openPostgres } from './db/postgres.ts'
+import type { ServerEnv } from './env.ts'
+import { type Keys, readKeys } from './keys.ts'
+import { type Feed, openFeed } from './store/feed.ts'
+import { createVault, type Vault } from './store/vault.ts'
+
+/** Everything impure, in one type. */
+export type Deps = {
+  db: Database
+  auth: Auth
+  vault: Vault
+  feed: Feed
+  clock: Clock
+  log: Logger
+  close: () => Promise<void>
+}
+
+/** Puts the parts together over a database that is open. */
+export const assemble = async (opened: OpenDatabase, { keys, clock, log }: { keys: Keys; clock: Clock; log: Logger }): Promise<Deps> => {
+  const feed = await openFeed(opened)
+  return {
+    db: opened.db,
+    auth: createAuth(opened.db, keys.session),
+    vault: createVault(keys),
+    feed,
+    clock,
+    log,
+    close: async () => {
+      feed.close()
+      await opened.close()
+    },
+  }
+}
+
+/** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */
+export const openDeps = async (env: ServerEnv): Promise<Deps> => {
+  const log = pino({ level: env.logLevel, base: null })
+  const opened = env.databaseUrl
+    ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
+    : await openPglite(env.dataDir)
+  return assemble(opened, { keys: readKeys(env.keyFile), clock: env.testClock ? settableClock() : systemClock, log })
+}

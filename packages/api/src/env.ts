@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const Env = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  KEY_FILE: z.string().min(1).optional(),
+  DATABASE_URL: z.url().optional(),
+  DEMO: z.enum(['0', '1']).default('1'),
+  TEST_CLOCK: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+})
+
+/** What the server is told from outside. Secrets are in the key file, never in the data directory or its backups. */
+export type ServerEnv = {
+  port: number
+  host: string
+  dataDir: string
+  keyFile: string
+  databaseUrl: string | undefined
+  demo: boolean
+  testClock: boolean
+  logLevel: z.infer<typeof Env>['LOG_LEVEL']
+}
+
+/** Reads the environment; throws an error that names each variable that is wrong. */
+export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
+  const parsed = Env.safeParse(source)
+  if (!parsed.success) throw new Error(`environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
+  const env = parsed.data
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    dataDir,
+    keyFile: resolve(env.KEY_FILE ?? `${dataDir}.keys.json`),
+    databaseUrl: env.DATABASE_URL,
+    demo: env.DEMO === '1',
+    testClock: env.TEST_CLOCK === '1',
+    logLevel: env.LOG_LEVEL,
+  }
+}

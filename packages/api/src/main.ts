@@ -1,0 +1,12 @@
+import { announceServer } from './http/announce.ts'
+import { listen } from './http/listen.ts'
+import { openDeps } from './deps.ts'
+import { createApp } from './app.ts'
+import { readEnv } from './env.ts'
+import { seedDemonstration } from './seed/demonstration.ts'
+
+const env = readEnv(process.env)
+const deps = await openDeps(env)
+const accounts = env.demo ? await seedDemonstration(deps) : []
+const server = await listen(createApp(deps), { port: env.port, host: env.host, close: deps.close })
+announceServer(server, accounts)

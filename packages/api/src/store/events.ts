@@ -1,0 +1,37 @@
+import { EventId, type Event, PersonId, parseEvent, type Recorded, StreamId, SubjectId, instant, type Channel } from '@ruhu/domain'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import type { Reader } from '../db/database.ts'
+import { event } from '../db/schema/store.ts'
+
+type Row = typeof event.$inferSelect
+
+/** A stored row as the kernel reads it. */
+export const recordedFrom = (row: Row): Recorded => {
+  const parsed: Event = parseEvent(row.type, row.at, JSON.parse(row.body))
+  return {
+    ...parsed,
+    id: EventId.parse(row.id),
+    stream: StreamId.parse(row.stream),
+    version: row.version,
+    recordedAt: instant(row.recordedAt),
+    by: PersonId.parse(row.by),
+    ...(row.onBehalfOf !== null && { onBehalfOf: SubjectId.parse(row.onBehalfOf) }),
+    via: row.via as Channel,
+  }
+}
+
+/** The month a stream was made in, from its UUIDv7: years since 0 × 12 + month. */
+export const monthOf = (stream: string): number => {
+  const made = new Date(Number.parseInt(stream.replaceAll('-', '').slice(0, 12), 16))
+  return made.getUTCFullYear() * 12 + made.getUTCMonth()
+}
+
+/** A stream's events after a version, by version. */
+export const eventsAfter = async (db: Reader, stream: string, version: number): Promise<Recorded[]> => {
+  const rows = await db
+    .select()
+    .from(event)
+    .where(and(eq(event.month, monthOf(stream)), eq(event.stream, stream), gt(event.version, version)))
+    .orderBy(asc(event.version))
+  return rows.map(recordedFrom)
+}

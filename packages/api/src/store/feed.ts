@@ -1,0 +1,42 @@
+import { EventEmitter } from 'node:events'
+import type { Transaction, OpenDatabase } from '../db/database.ts'
+import { sql } from 'drizzle-orm'
+
+const channel = 'ruhu_event'
+
+/** Wakes whoever follows the feed when events were committed, on this node or another. */
+export type Feed = {
+  /** Resolves once an event past `cursor` may be there, after a second at the latest (notifications can be lost), or when `signal` aborts. */
+  wait: (cursor: number, signal: AbortSignal) => Promise<void>
+  close: () => void
+}
+
+/** Tells every node, once the transaction commits, how far the feed goes now. */
+export const announce = (tx: Transaction, seq: number): Promise<unknown> => tx.execute(sql`select pg_notify(${channel}, ${String(seq)})`)
+
+const pollEvery = 1_000
+
+export const openFeed = async (opened: OpenDatabase): Promise<Feed> => {
+  const wake = new EventEmitter().setMaxListeners(0)
+  let latest = 0
+  await opened.listen(channel, (payload) => {
+    latest = Math.max(latest, Number(payload))
+    wake.emit('seq')
+  })
+  return {
+    wait: (cursor, signal) =>
+      new Promise((resolve) => {
+        if (latest > cursor || signal.aborted) return resolve()
+        const done = () => {
+          clearTimeout(timer)
+          wake.off('seq', done)
+          signal.removeEventListener('abort', done)
+          resolve()
+        }
+        const timer = setTimeout(done, pollEvery)
+        wake.once('seq', done)
+        signal.addEventListener('abort', done)
+      }),
+    close: () => wake.emit('seq'),
+  }
+}

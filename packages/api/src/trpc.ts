@@ -1,0 +1,48 @@
+import { commandPermissions, type QueryName, queryPermissions, type Scope, scopeOf } from '@ruhu/domain'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Deps } from './deps.ts'
+import type { Actor } from './store/actor.ts'
+
+/** What every procedure is given: the world, and who is asking; `actor` is null without a session. */
+export type Context = { deps: Deps; actor: Actor | null; requestId: string; headers: Headers }
+
+/** What a caller did wrong with their input: each field's path and what is expected there. */
+export type FieldError = { field: string; message: string }
+
+const fieldErrors = (cause: unknown): FieldError[] | undefined =>
+  cause instanceof ZodError ? cause.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })) : undefined
+
+/** Errors leave as a code, the fields at fault, and a request id; never a stack, and never the words of a bug. */
+const t = initTRPC.context<Context>().meta<{ name: string; commands?: string[] }>().create({
+  isDev: false,
+  sse: { ping: { enabled: true, intervalMs: 15_000 } },
+  errorFormatter: ({ shape, error, ctx }) => {
+    const fields = fieldErrors(error.cause)
+    const fault = error.code === 'INTERNAL_SERVER_ERROR'
+    return {
+      ...shape,
+      message: fault ? 'something went wrong' : fields ? 'the input is not as expected' : error.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, requestId: ctx?.requestId ?? null, fields: fields ?? null },
+    }
+  },
+})
+
+export const router = t.router
+
+const signedIn = t.procedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
+  return next({ ctx: { ...ctx, actor: ctx.actor } })
+})
+
+/** A read that `queryPermissions` has a row for; `ctx.scope` says how far the caller may see. */
+export const procedureFor = (name: QueryName) =>
+  signedIn.meta({ name }).use(({ ctx, next }) => {
+    const scope: Scope | undefined = scopeOf(queryPermissions[name], ctx.actor.role)
+    if (!scope) throw new TRPCError({ code: 'FORBIDDEN', message: `${ctx.actor.role} may not call ${name}` })
+    return next({ ctx: { ...ctx, scope } })
+  })
+
+/** The write door: who may submit what is in `commandPermissions`, checked for each command. */
+export const submitProcedure = signedIn.meta({ name: 'submit', commands: Object.keys(commandPermissions) })
+

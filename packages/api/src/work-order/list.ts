@@ -1,0 +1,54 @@
+import { day, type Instant, type OpenWorkOrder, StreamId, SubjectId, startOfDay } from '@ruhu/domain'
+import { and, asc, eq, gte, lt, max, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { type MaskedCustomer, readMasked } from '../customer/masked.ts'
+import { event, head } from '../db/schema/store.ts'
+import { workOrder } from '../db/schema/work-order.ts'
+import { visible } from '../store/actor.ts'
+import { procedureFor } from '../trpc.ts'
+
+/** One order as lists show it: its folded state, and its customer masked. */
+export type OrderSummary = { id: StreamId; version: number; changedAt: Instant; order: OpenWorkOrder; customer: MaskedCustomer | null }
+
+const Input = z.strictObject({
+  /** `today`: promised today, or not promised yet and still open. `all`: every order, newest first. */
+  day: z.enum(['today', 'all']).default('today'),
+  limit: z.number().int().min(1).max(1000).default(500),
+})
+
+/**
+ * The work orders the caller may see, by promised time, with `cursor`: the feed's `seq` they are as of, and `now`, the
+ * server's time (epoch ms). Following the feed from `cursor` on misses nothing.
+ */
+export const list = procedureFor('workOrder.list')
+  .input(Input.prefault({}))
+  .query(async ({ ctx: { deps, actor, scope }, input }): Promise<{ cursor: number; now: Instant; orders: OrderSummary[] }> => {
+    const now = deps.clock.now()
+    const midnight = startOfDay(now)
+    const promisedToday = and(gte(workOrder.promisedAt, midnight), lt(workOrder.promisedAt, midnight + day))
+    const unpromised = and(sql`${workOrder.promisedAt} is null`, sql`${workOrder.stage} <> 'withdrawn'`)
+    return deps.db.transaction(async (tx) => {
+      const [last] = await tx.select({ seq: max(event.seq) }).from(event)
+      const rows = await tx
+        .select({ row: workOrder, head })
+        .from(workOrder)
+        .innerJoin(head, eq(head.stream, workOrder.id))
+        .where(and(visible(actor, scope), input.day === 'today' ? or(promisedToday, unpromised) : undefined))
+        .orderBy(asc(workOrder.promisedAt), asc(workOrder.number))
+        .limit(input.limit)
+      const customers = await readMasked(
+        tx,
+        deps.vault,
+        rows.map(({ row }) => SubjectId.parse(row.customer)),
+      )
+      const byId = new Map(customers.map((customer) => [customer.id, customer]))
+      const orders = rows.map(({ row, head }) => ({
+        id: StreamId.parse(row.id),
+        version: head.version,
+        changedAt: row.changedAt as Instant,
+        order: head.state as OpenWorkOrder,
+        customer: byId.get(SubjectId.parse(row.customer)) ?? null,
+      }))
+      return { cursor: last?.seq ?? 0, now, orders }
+    })
+  })

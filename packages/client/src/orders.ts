@@ -1,0 +1,135 @@
+import type { FeedItem, MaskedCustomer, OrderHistory, OrderSummary, SubmitResult } from '@ruhu/api/client'
+import { evolve, fold, type Instant, type OpenWorkOrder, type Recorded, type StreamId } from '@ruhu/domain'
+import { type Fault, faultOf } from './fault.ts'
+import { type Observable, observable } from './observable.ts'
+import type { Transport } from './transport.ts'
+
+/** One order as this client knows it. `events` is there once somebody opened it. */
+export type OrderEntry = {
+  id: StreamId
+  version: number
+  order: OpenWorkOrder
+  customer: MaskedCustomer | null
+  changedAt: Instant
+  events?: readonly Recorded[]
+}
+
+export type OrdersState = {
+  /** `live`: following the feed. `offline`: showing what was known at `asOf`, trying again. */
+  status: 'loading' | 'live' | 'offline' | 'failed'
+  fault?: Fault
+  /** When this was last known to be up to date, server time. */
+  asOf?: Instant
+  orders: ReadonlyMap<StreamId, OrderEntry>
+  /** Names of staff, as far as the orders seen speak of them. */
+  names: Readonly<Record<string, string>>
+}
+
+/** The orders a client shows, kept up to date from the feed by the kernel's own fold. */
+export type Orders = Observable<OrdersState> & {
+  /** Loads the list and follows the feed until the returned function is called. */
+  start: (day?: 'today' | 'all') => () => void
+  /** Loads one order whole. Rejects with what the API throws. */
+  open: (id: StreamId) => Promise<OrderEntry>
+  /** Takes in what a submit answered. */
+  take: (id: StreamId, result: Pick<SubmitResult, 'events'>) => Promise<void>
+}
+
+const retryAfter = 2_000
+
+export const createOrders = ({ api, clock }: Transport): Orders => {
+  const state = observable<OrdersState>({ status: 'loading', orders: new Map(), names: {} })
+  const update = (change: Partial<OrdersState>) => state.set({ ...state.get(), ...change })
+  const put = (entry: OrderEntry) => update({ orders: new Map(state.get().orders).set(entry.id, entry) })
+
+  const open = async (id: StreamId): Promise<OrderEntry> => {
+    const history = await api.workOrder.get.query({ id })
+    const entry = entryOf(history)
+    update({ names: { ...state.get().names, ...history.names } })
+    const known = state.get().orders.get(id)
+    if (!known || known.version <= entry.version || !known.events) put(entry)
+    return entry
+  }
+
+  const take: Orders['take'] = async (id, { events }) => {
+    for (const event of events) await takeEvent(id, event)
+  }
+
+  const takeEvent = async (id: StreamId, event: Recorded): Promise<void> => {
+    const known = state.get().orders.get(id)
+    if (known && event.version <= known.version) return
+    if (!known || event.version !== known.version + 1 || !namesKnown(state.get(), event)) return void (await open(id))
+    const order = evolve(known.order, event)
+    if (order) put({ ...known, order, version: event.version, changedAt: event.recordedAt, ...(known.events && { events: [...known.events, event] }) })
+  }
+
+  const start: Orders['start'] = (day = 'today') => {
+    let stopped = false
+    let stopFeed = () => {}
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const again = (fault: Fault) => {
+      if (stopped) return
+      stopFeed()
+      const usable = state.get().orders.size > 0 || state.get().asOf !== undefined
+      update({ status: fault.kind === 'network' && usable ? 'offline' : 'failed', fault })
+      clearTimeout(timer)
+      if (fault.kind === 'network' || fault.kind === 'fault') timer = setTimeout(() => void load(), retryAfter)
+    }
+
+    const load = async () => {
+      try {
+        const { cursor, now, orders } = await api.workOrder.list.query({ day })
+        if (stopped) return
+        clock.observe(now)
+        const known = state.get().orders
+        update({ orders: new Map(orders.map((summary) => [summary.id, merged(summary, known.get(summary.id))])), asOf: now })
+        follow(cursor)
+      } catch (error) {
+        again(faultOf(error))
+      }
+    }
+
+    const follow = (cursor: number) => {
+      const subscription = api.live.feed.subscribe(
+        { lastEventId: cursor },
+        {
+          onData: ({ data }: { data: FeedItem }) => {
+            clock.observe(data.now)
+            const { fault: _, ...rest } = state.get()
+            state.set({ ...rest, status: 'live', asOf: data.now })
+            if (data.kind === 'event') void takeEvent(data.event.stream, data.event).catch((error: unknown) => again(faultOf(error)))
+          },
+          onConnectionStateChange: ({ state: connection }) => {
+            if (connection === 'connecting' && state.get().status === 'live') update({ status: 'offline' })
+          },
+          onError: (error) => again(faultOf(error)),
+        },
+      )
+      stopFeed = () => subscription.unsubscribe()
+    }
+
+    void load()
+    return () => {
+      stopped = true
+      clearTimeout(timer)
+      stopFeed()
+    }
+  }
+
+  return { get: state.get, subscribe: state.subscribe, start, open, take }
+}
+
+const entryOf = ({ id, events, customer }: OrderHistory): OrderEntry => {
+  const order = fold(events)
+  const last = events.at(-1)
+  if (!order || !last) throw new Error('a work order has events')
+  return { id, version: last.version, order, customer, changedAt: last.recordedAt, events }
+}
+
+/** A listed order keeps the events that were already loaded, as long as nothing is missing between. */
+const merged = (summary: OrderSummary, known: OrderEntry | undefined): OrderEntry =>
+  known && known.version >= summary.version ? known : summary
+
+const namesKnown = ({ names }: OrdersState, event: Recorded): boolean =>
+  event.by in names && (event.type !== 'v1.TechnicianAssigned' || event.data.technician in names)

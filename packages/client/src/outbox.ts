@@ -1,0 +1,108 @@
+import type { SubmitResult } from '@ruhu/api/client'
+import { type Command, type CommandId, decide, fold, type Instant, type OpenWorkOrder, type StreamId } from '@ruhu/domain'
+import { v7 as uuid } from 'uuid'
+import { faultOf, type Fault } from './fault.ts'
+import { type Observable, observable } from './observable.ts'
+import type { Orders } from './orders.ts'
+import type { Transport } from './transport.ts'
+
+/** A command on its way. `answer` is there once the server said no; what was accepted is gone from the box. */
+export type OutboxItem = {
+  stream: StreamId
+  commandId: CommandId
+  command: Command
+  at: Instant
+  answer?: Extract<SubmitResult, { status: 'refused' | 'stale' }> | { status: 'fault'; fault: Fault }
+}
+
+export type Outbox = Observable<readonly OutboxItem[]> & {
+  /** Puts a command in, in order; it is sent as soon as the network lets it, exactly once. */
+  put: (stream: StreamId, command: Command) => void
+  /** Takes out what was refused, after somebody has seen it. */
+  dismiss: (commandId: CommandId) => void
+  /** Tries now; the box tries by itself every few seconds too. */
+  flush: () => Promise<void>
+  stop: () => void
+}
+
+/** Where the box survives a reload. It holds ids, codes and times only, never personal data. */
+export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem'>
+
+const key = 'ruhu.outbox'
+const tryEvery = 3_000
+
+/** Commands a client keeps until the server has them. */
+export const createOutbox = ({ transport, orders, storage }: { transport: Transport; orders: Orders; storage?: OutboxStorage }): Outbox => {
+  const items = observable<readonly OutboxItem[]>(restore(storage))
+  const save = (next: readonly OutboxItem[]) => {
+    items.set(next)
+    storage?.setItem(key, JSON.stringify(next))
+  }
+  const remove = (commandId: CommandId) => save(items.get().filter((item) => item.commandId !== commandId))
+  const answer = (commandId: CommandId, said: NonNullable<OutboxItem['answer']>) =>
+    save(items.get().map((item) => (item.commandId === commandId ? { ...item, answer: said } : item)))
+
+  let running: Promise<void> | undefined
+  const flush = (): Promise<void> => {
+    running ??= sendAll().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  const sendAll = async () => {
+    for (let item = nextOf(items.get()); item; item = nextOf(items.get())) {
+      if (!(await send(item))) return
+    }
+  }
+
+  /** Sends one; false when the network is away and the rest must wait. */
+  const send = async ({ stream, commandId, command }: OutboxItem): Promise<boolean> => {
+    try {
+      const knownVersion = orders.get().orders.get(stream)?.version ?? 0
+      const result = await transport.api.submit.mutate({ stream, knownVersion, commandId, sentAt: transport.clock.now(), command })
+      await orders.take(stream, result)
+      if (result.status === 'accepted') remove(commandId)
+      else answer(commandId, result)
+      return true
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault.kind === 'network' || fault.kind === 'signed-out') return false
+      answer(commandId, { status: 'fault', fault })
+      return true
+    }
+  }
+
+  const timer = setInterval(() => void flush(), tryEvery)
+  void flush()
+  return {
+    get: items.get,
+    subscribe: items.subscribe,
+    put: (stream, command) => {
+      save([...items.get(), { stream, commandId: uuid() as CommandId, command, at: transport.clock.now() }])
+      void flush()
+    },
+    dismiss: remove,
+    flush,
+    stop: () => clearInterval(timer),
+  }
+}
+
+const nextOf = (items: readonly OutboxItem[]) => items.find((item) => !item.answer)
+
+const restore = (storage: OutboxStorage | undefined): readonly OutboxItem[] => {
+  try {
+    return JSON.parse(storage?.getItem(key) ?? '[]') as OutboxItem[]
+  } catch {
+    return []
+  }
+}
+
+/** An order as it will stand once what waits for it has been sent: the phone shows this, so that a tap counts at once. */
+export const withWaiting = (order: OpenWorkOrder, stream: StreamId, items: readonly OutboxItem[]): OpenWorkOrder =>
+  items
+    .filter((item) => item.stream === stream && !item.answer)
+    .reduce((state, { command, at }) => {
+      const decision = decide(state, command, { now: at })
+      return decision.ok ? (fold(decision.value, state) ?? state) : state
+    }, order)
