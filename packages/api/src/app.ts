@@ -23,7 +23,10 @@ export const createApp = (deps: Deps) => {
     const began = performance.now()
     await next()
     c.header('x-ruhu-now', String(deps.clock.now()))
-    deps.log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) }, 'request')
+    deps.log.info(
+      { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) },
+      'request',
+    )
   })
   app.use(secureHeaders({ referrerPolicy: 'same-origin' }))
   app.use('/trpc/*', bodyLimit({ maxSize: 256 * 1024, onError: (c) => c.json({ error: 'the request is too large' }, 413) }))
@@ -43,7 +46,8 @@ export const createApp = (deps: Deps) => {
         headers: c.req.raw.headers,
       }),
       onError: ({ error, path, ctx }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') deps.log.error({ requestId: ctx?.['requestId'], path, stack: error.cause?.stack ?? error.stack }, 'fault')
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          deps.log.error({ requestId: ctx?.requestId, path, stack: error.cause?.stack ?? error.stack }, 'fault')
       },
     }),
   )

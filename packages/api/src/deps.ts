@@ -25,7 +25,7 @@ export const assemble = async (opened: OpenDatabase, { keys, clock, log }: { key
   const feed = await openFeed(opened)
   return {
     db: opened.db,
-    auth: createAuth(opened.db, keys.session),
+    auth: createAuth(opened.db, keys.session, log),
     vault: createVault(keys),
     feed,
     clock,

@@ -27,7 +27,8 @@ export type ServerEnv = {
 /** Reads the environment; throws an error that names each variable that is wrong. */
 export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
   const parsed = Env.safeParse(source)
-  if (!parsed.success) throw new Error(`environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
+  if (!parsed.success)
+    throw new Error(`environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
   const env = parsed.data
   const dataDir = resolve(env.DATA_DIR)
   return {

@@ -18,6 +18,7 @@ export const readKeys = (file: string): Keys => {
     writeFileSync(file, `${JSON.stringify({ vault: fresh(), lookup: fresh(), session: fresh() })}\n`, { mode: 0o600, flag: 'wx' })
   }
   const parsed = Keys.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) throw new Error(`key file ${file} is not whole: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+  if (!parsed.success)
+    throw new Error(`key file ${file} is not whole: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
   return parsed.data
 }

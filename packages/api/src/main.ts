@@ -1,8 +1,8 @@
+import { createApp } from './app.ts'
+import { openDeps } from './deps.ts'
+import { readEnv } from './env.ts'
 import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
-import { openDeps } from './deps.ts'
-import { createApp } from './app.ts'
-import { readEnv } from './env.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 
 const env = readEnv(process.env)

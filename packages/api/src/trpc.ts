@@ -13,20 +13,29 @@ export type FieldError = { field: string; message: string }
 const fieldErrors = (cause: unknown): FieldError[] | undefined =>
   cause instanceof ZodError ? cause.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })) : undefined
 
+/** A parser's own words quote what was sent, which may be somebody's phone number; a bug's may say anything. */
+const wording = (error: TRPCError, fields: FieldError[] | undefined): string => {
+  if (error.code === 'INTERNAL_SERVER_ERROR') return 'something went wrong'
+  if (fields) return 'the input is not as expected'
+  return error.cause instanceof SyntaxError ? 'the body is not JSON' : error.message
+}
+
 /** Errors leave as a code, the fields at fault, and a request id; never a stack, and never the words of a bug. */
-const t = initTRPC.context<Context>().meta<{ name: string; commands?: string[] }>().create({
-  isDev: false,
-  sse: { ping: { enabled: true, intervalMs: 15_000 } },
-  errorFormatter: ({ shape, error, ctx }) => {
-    const fields = fieldErrors(error.cause)
-    const fault = error.code === 'INTERNAL_SERVER_ERROR'
-    return {
-      ...shape,
-      message: fault ? 'something went wrong' : fields ? 'the input is not as expected' : error.message,
-      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, requestId: ctx?.requestId ?? null, fields: fields ?? null },
-    }
-  },
-})
+const t = initTRPC
+  .context<Context>()
+  .meta<{ name: string; commands?: string[] }>()
+  .create({
+    isDev: false,
+    sse: { ping: { enabled: true, intervalMs: 15_000 } },
+    errorFormatter: ({ shape, error, ctx }) => {
+      const fields = fieldErrors(error.cause)
+      return {
+        ...shape,
+        message: wording(error, fields),
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, requestId: ctx?.requestId ?? null, fields: fields ?? null },
+      }
+    },
+  })
 
 export const router = t.router
 
@@ -45,4 +54,3 @@ export const procedureFor = (name: QueryName) =>
 
 /** The write door: who may submit what is in `commandPermissions`, checked for each command. */
 export const submitProcedure = signedIn.meta({ name: 'submit', commands: Object.keys(commandPermissions) })
-

@@ -35,10 +35,20 @@ export type Orders = Observable<OrdersState> & {
   take: (id: StreamId, result: Pick<SubmitResult, 'events'>) => Promise<void>
 }
 
+/** What a client kept of its orders when it was last open: shown until the server answers. */
+export type KeptOrders = { asOf: Instant; orders: readonly OrderEntry[]; names: OrdersState['names'] }
+
 const retryAfter = 2_000
 
-export const createOrders = ({ api, clock }: Transport): Orders => {
-  const state = observable<OrdersState>({ status: 'loading', orders: new Map(), names: {} })
+const from = (kept: KeptOrders | undefined): OrdersState => ({
+  status: 'loading',
+  orders: new Map(kept?.orders.map((entry) => [entry.id, entry])),
+  names: kept?.names ?? {},
+  ...(kept && { asOf: kept.asOf }),
+})
+
+export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orders => {
+  const state = observable<OrdersState>(from(kept))
   const update = (change: Partial<OrdersState>) => state.set({ ...state.get(), ...change })
   const put = (entry: OrderEntry) => update({ orders: new Map(state.get().orders).set(entry.id, entry) })
 
@@ -60,7 +70,14 @@ export const createOrders = ({ api, clock }: Transport): Orders => {
     if (known && event.version <= known.version) return
     if (!known || event.version !== known.version + 1 || !namesKnown(state.get(), event)) return void (await open(id))
     const order = evolve(known.order, event)
-    if (order) put({ ...known, order, version: event.version, changedAt: event.recordedAt, ...(known.events && { events: [...known.events, event] }) })
+    if (order)
+      put({
+        ...known,
+        order,
+        version: event.version,
+        changedAt: event.recordedAt,
+        ...(known.events && { events: [...known.events, event] }),
+      })
   }
 
   const start: Orders['start'] = (day = 'today') => {

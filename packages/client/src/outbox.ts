@@ -1,7 +1,7 @@
 import type { SubmitResult } from '@ruhu/api/client'
 import { type Command, type CommandId, decide, fold, type Instant, type OpenWorkOrder, type StreamId } from '@ruhu/domain'
 import { v7 as uuid } from 'uuid'
-import { faultOf, type Fault } from './fault.ts'
+import { type Fault, faultOf } from './fault.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Orders } from './orders.ts'
 import type { Transport } from './transport.ts'

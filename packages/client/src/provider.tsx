@@ -1,6 +1,6 @@
 import type { Me } from '@ruhu/api/client'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { createOrders, type Orders } from './orders.ts'
+import { createOrders, type KeptOrders, type Orders } from './orders.ts'
 import type { Transport } from './transport.ts'
 
 /** What every screen reaches: the server, the orders it follows, and who is signed in. */
@@ -8,9 +8,14 @@ export type Ruhu = { transport: Transport; orders: Orders; me: Me }
 
 const Context = createContext<Ruhu | null>(null)
 
-/** Gives the screens under it one transport and one store of orders, for as long as `me` is signed in. */
-export const RuhuProvider = ({ transport, me, children }: { transport: Transport; me: Me; children: ReactNode }) => {
-  const value = useMemo(() => ({ transport, me, orders: createOrders(transport) }), [transport, me])
+type Props = { transport: Transport; me: Me; kept?: KeptOrders | undefined; children: ReactNode }
+
+/**
+ * Gives the screens under it one transport and one store of orders, for as long as `me` is signed in. `kept` is where
+ * the store starts; a later one changes nothing.
+ */
+export const RuhuProvider = ({ transport, me, kept, children }: Props) => {
+  const value = useMemo(() => ({ transport, me, orders: createOrders(transport, kept) }), [transport, me])
   return <Context value={value}>{children}</Context>
 }
 

@@ -4,12 +4,21 @@ import { type Fault, faultOf } from './fault.ts'
 import type { SignInResult, Transport } from './transport.ts'
 
 /** Whether somebody is signed in here. */
-export type Session = { status: 'checking' } | { status: 'signed-out' } | { status: 'failed'; fault: Fault } | { status: 'signed-in'; me: Me }
+export type Session =
+  | { status: 'checking' }
+  | { status: 'signed-out' }
+  | { status: 'failed'; fault: Fault }
+  | { status: 'signed-in'; me: Me }
 
 /** Follows who is signed in, and signs in and out. */
 export const useSession = (
   transport: Transport,
-): { session: Session; signIn: (username: string, password: string) => Promise<SignInResult>; signOut: () => Promise<void>; check: () => Promise<void> } => {
+): {
+  session: Session
+  signIn: (username: string, password: string) => Promise<SignInResult>
+  signOut: () => Promise<void>
+  check: () => Promise<void>
+} => {
   const [session, setSession] = useState<Session>({ status: 'checking' })
   const check = useCallback(async () => {
     try {

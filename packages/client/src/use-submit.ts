@@ -12,7 +12,12 @@ export type Outcome = SubmitResult | { status: 'fault'; fault: Fault }
  * Submits one command at a time and takes the answer into the orders. The same submission tried again after the
  * network failed carries the same command id, so it counts once.
  */
-export const useSubmit = (): { submit: (submission: Submission) => Promise<Outcome>; busy: boolean; outcome?: Outcome; clear: () => void } => {
+export const useSubmit = (): {
+  submit: (submission: Submission) => Promise<Outcome>
+  busy: boolean
+  outcome?: Outcome
+  clear: () => void
+} => {
   const { transport, orders } = useRuhu()
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome>()

@@ -1,6 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins'
+import type { Logger } from 'pino'
 import { v7 as uuid } from 'uuid'
 import type { Database } from '../db/database.ts'
 import * as schema from '../db/schema/auth.ts'
@@ -9,18 +10,19 @@ import * as schema from '../db/schema/auth.ts'
  * Sign-in by user name and password. Nobody signs up: accounts are made for people. Cookies are `ruhu.*`, HTTP only,
  * same site; a request is trusted when its Origin is the host it was sent to.
  */
-export const createAuth = (db: Database, secret: string) =>
+export const createAuth = (db: Database, secret: string, log: Logger) =>
   betterAuth({
     appName: 'ruhu',
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'auth' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
-    advanced: { cookiePrefix: 'ruhu', database: { generateId: () => uuid() } },
+    // Said, because the library otherwise leaves the check out in tests.
+    advanced: { cookiePrefix: 'ruhu', disableOriginCheck: false, database: { generateId: () => uuid() } },
   })
 
 export type Auth = ReturnType<typeof createAuth>

@@ -1,4 +1,4 @@
-import { CustomerDetails, maskCustomer, type SubjectId } from '@ruhu/domain'
+import { type CustomerDetails, maskCustomer, type SubjectId } from '@ruhu/domain'
 import type { Reader } from '../db/database.ts'
 import type { Vault } from '../store/vault.ts'
 

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
 import { realpathSync } from 'node:fs'
+import { createServer } from 'node:net'
 
 /**
  * Holds a directory for this process until `release`. The embedded engine does not lock its directory, and two

@@ -1,4 +1,4 @@
-import { type BranchCode, EmployerCode, type EmployerCode as Employer, PersonId, type Role, instant } from '@ruhu/domain'
+import { type BranchCode, type EmployerCode as Employer, EmployerCode, instant, PersonId, type Role } from '@ruhu/domain'
 import { v7 as uuid } from 'uuid'
 import { account, user } from '../db/schema/auth.ts'
 import { branch, employer, staff } from '../db/schema/people.ts'
@@ -32,13 +32,53 @@ type Person = {
 }
 
 const people: readonly Person[] = [
-  { name: '陈静', sortKey: 'chen jing', staffNumber: '2086', role: 'clerk', branch: 'CY', employer: 'beijing-unicom', signIn: { username: 'chenjing', client: 'Kiosk' } },
-  { name: '周敏', sortKey: 'zhou min', staffNumber: '3011', role: 'supervisor', branch: 'CY', employer: 'beijing-unicom', signIn: { username: 'zhoumin', client: 'Console' } },
-  { name: '李明', sortKey: 'li ming', staffNumber: '10372', role: 'technician', branch: 'CY', employer: 'beijing-unicom', signIn: { username: 'liming', client: 'Phone' } },
-  { name: '孟伟', sortKey: 'meng wei', staffNumber: '10415', role: 'technician', branch: 'CY', employer: 'jingbei-telecom', signIn: { username: 'mengwei', client: 'Phone' } },
+  {
+    name: '陈静',
+    sortKey: 'chen jing',
+    staffNumber: '2086',
+    role: 'clerk',
+    branch: 'CY',
+    employer: 'beijing-unicom',
+    signIn: { username: 'chenjing', client: 'Kiosk' },
+  },
+  {
+    name: '周敏',
+    sortKey: 'zhou min',
+    staffNumber: '3011',
+    role: 'supervisor',
+    branch: 'CY',
+    employer: 'beijing-unicom',
+    signIn: { username: 'zhoumin', client: 'Console' },
+  },
+  {
+    name: '李明',
+    sortKey: 'li ming',
+    staffNumber: '10372',
+    role: 'technician',
+    branch: 'CY',
+    employer: 'beijing-unicom',
+    signIn: { username: 'liming', client: 'Phone' },
+  },
+  {
+    name: '孟伟',
+    sortKey: 'meng wei',
+    staffNumber: '10415',
+    role: 'technician',
+    branch: 'CY',
+    employer: 'jingbei-telecom',
+    signIn: { username: 'mengwei', client: 'Phone' },
+  },
   { name: '沈强', sortKey: 'shen qiang', staffNumber: '10533', role: 'technician', branch: 'CY', employer: 'huaxun-network' },
   { name: '罗刚', sortKey: 'luo gang', staffNumber: '10608', role: 'technician', branch: 'HD', employer: 'beijing-unicom' },
-  { name: '林岚', sortKey: 'lin lan', staffNumber: '1001', role: 'administrator', branch: 'CY', employer: 'beijing-unicom', signIn: { username: 'linlan', client: 'Terminal' } },
+  {
+    name: '林岚',
+    sortKey: 'lin lan',
+    staffNumber: '1001',
+    role: 'administrator',
+    branch: 'CY',
+    employer: 'beijing-unicom',
+    signIn: { username: 'linlan', client: 'Terminal' },
+  },
 ]
 
 /** The one password of every demonstration account. Printed at each start: it guards nothing but invented data. */
@@ -53,16 +93,25 @@ export type Cast = ReadonlyMap<string, { id: PersonId; name: string; role: Role;
 /** Makes the demonstration's branches, employers and people in one transaction. */
 export const seedPeople = async (deps: Deps): Promise<Cast> => {
   const hash = (await deps.auth.$context).password.hash
-  const made = await Promise.all(people.map(async (person) => ({ ...person, id: PersonId.parse(uuid()), secret: person.signIn ? await hash(password) : null })))
+  const made = await Promise.all(
+    people.map(async (person) => ({ ...person, id: PersonId.parse(uuid()), secret: person.signIn ? await hash(password) : null })),
+  )
   await deps.db.transaction(async (tx) => {
     await tx.insert(branch).values([...branches])
     await tx.insert(employer).values([...employers])
     for (const { id, name, sortKey, staffNumber, role, branch, employer, signIn, secret } of made) {
       const username = signIn?.username ?? `staff-${staffNumber}`
-      await tx.insert(user).values({ id, name, email: `${username}@demo.invalid`, emailVerified: true, username, displayUsername: username })
+      await tx
+        .insert(user)
+        .values({ id, name, email: `${username}@demo.invalid`, emailVerified: true, username, displayUsername: username })
       if (secret) await tx.insert(account).values({ id: uuid(), accountId: id, providerId: 'credential', userId: id, password: secret })
       await tx.insert(staff).values({ id, staffNumber, role, branch, employer, sortKey })
     }
   })
-  return new Map(made.map(({ staffNumber, id, name, role, branch, employer }) => [staffNumber, { id, name, role, branch, employer: EmployerCode.parse(employer) }]))
+  return new Map(
+    made.map(({ staffNumber, id, name, role, branch, employer }) => [
+      staffNumber,
+      { id, name, role, branch, employer: EmployerCode.parse(employer) },
+    ]),
+  )
 }

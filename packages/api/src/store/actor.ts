@@ -1,5 +1,5 @@
 import type { BranchCode, Channel, EmployerCode, PersonId, Role, Scope } from '@ruhu/domain'
-import { type SQL, eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { workOrder } from '../db/schema/work-order.ts'
 
 /** Who is asking, and through which client. */

@@ -15,7 +15,7 @@ import type { Transaction } from '../db/database.ts'
 import { command, event, head } from '../db/schema/store.ts'
 import type { Actor } from './actor.ts'
 import { canonical } from './canonical.ts'
-import { recordedFrom, monthOf } from './events.ts'
+import { monthOf, recordedFrom } from './events.ts'
 import { announce } from './feed.ts'
 import { beginning, sealed } from './seal.ts'
 
@@ -30,7 +30,9 @@ export const takeTurn = (tx: Transaction): Promise<unknown> => tx.execute(sql`se
 
 export const readHead = async (tx: Transaction, stream: StreamId): Promise<Head> => {
   const [row] = await tx.select().from(head).where(eq(head.stream, stream))
-  return row ? { version: row.version, hash: row.hash, order: row.state as OpenWorkOrder } : { version: 0, hash: beginning, order: undefined }
+  return row
+    ? { version: row.version, hash: row.hash, order: row.state as OpenWorkOrder }
+    : { version: 0, hash: beginning, order: undefined }
 }
 
 /** What an append is told beside the events themselves. */
@@ -86,5 +88,4 @@ export const append = async (
 }
 
 /** The customer ranks and agrees with their own hand; the clerk's session only carries it (8.3). */
-const onBehalfOf = (made: Event, order: WorkOrder): string | null =>
-  made.type === 'v1.ChoicesRanked' && order ? order.customer : null
+const onBehalfOf = (made: Event, order: WorkOrder): string | null => (made.type === 'v1.ChoicesRanked' && order ? order.customer : null)

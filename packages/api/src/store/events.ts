@@ -1,4 +1,4 @@
-import { EventId, type Event, PersonId, parseEvent, type Recorded, StreamId, SubjectId, instant, type Channel } from '@ruhu/domain'
+import { type Channel, type Event, EventId, instant, PersonId, parseEvent, type Recorded, StreamId, SubjectId } from '@ruhu/domain'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { event } from '../db/schema/store.ts'

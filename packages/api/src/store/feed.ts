@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
-import type { Transaction, OpenDatabase } from '../db/database.ts'
 import { sql } from 'drizzle-orm'
+import type { OpenDatabase, Transaction } from '../db/database.ts'
 
 const channel = 'ruhu_event'
 

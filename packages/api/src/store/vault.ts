@@ -41,7 +41,11 @@ export const createVault = (keys: Keys): Vault => {
   const wrapping = Buffer.from(keys.vault, 'hex')
   const hashed = (field: string, value: string): string | null => {
     const alike = searchable[field]
-    return alike ? createHmac('sha256', Buffer.from(keys.lookup, 'hex')).update(`${field}:${alike(value)}`).digest('hex') : null
+    return alike
+      ? createHmac('sha256', Buffer.from(keys.lookup, 'hex'))
+          .update(`${field}:${alike(value)}`)
+          .digest('hex')
+      : null
   }
 
   const keyOf = async (tx: Transaction, subject: SubjectId): Promise<Buffer> => {

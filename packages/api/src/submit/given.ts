@@ -1,14 +1,17 @@
 import { type Command, dateOf, defaultSettings, type Given, type Instant, type OpenWorkOrder, type WorkOrder } from '@ruhu/domain'
 import { eq, sql } from 'drizzle-orm'
+import { openWindows } from '../appointment/open-windows.ts'
 import type { Transaction } from '../db/database.ts'
 import { employer, staff } from '../db/schema/people.ts'
 import { orderCounter } from '../db/schema/work-order.ts'
-import { openWindows } from '../appointment/open-windows.ts'
 import { toEmployer } from '../staff/employer.ts'
 import { orderNumber } from './order-number.ts'
 
 /** Looks up what a decision needs to know beyond its stream. Writes only the order counter, in the same transaction. */
-export const gatherGiven = async (tx: Transaction, { order, command, now }: { order: WorkOrder; command: Command; now: Instant }): Promise<Given> => {
+export const gatherGiven = async (
+  tx: Transaction,
+  { order, command, now }: { order: WorkOrder; command: Command; now: Instant },
+): Promise<Given> => {
   switch (command.type) {
     case 'OpenOrder':
       return order ? { now } : { now, number: await nextNumber(tx, now) }
@@ -34,7 +37,9 @@ const nextNumber = async (tx: Transaction, now: Instant): Promise<string> => {
 }
 
 const windowsFor = async (tx: Transaction, order: OpenWorkOrder, now: Instant) =>
-  (await openWindows(tx, { branch: order.branch, now, settings: defaultSettings.appointment })).filter(({ left }) => left > 0).map(({ slot }) => slot)
+  (await openWindows(tx, { branch: order.branch, now, settings: defaultSettings.appointment }))
+    .filter(({ left }) => left > 0)
+    .map(({ slot }) => slot)
 
 /** The technician an assignment names; undefined when nobody by that id visits customers. */
 const technicianOf = async (tx: Transaction, id: string): Promise<Given['technician']> => {

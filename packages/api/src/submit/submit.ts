@@ -1,6 +1,5 @@
 import {
   type CitedRefusal,
-
   CommandId,
   Command as CommandSchema,
   CustomerDetails,
@@ -8,7 +7,6 @@ import {
   commandPermissions,
   decide,
   edition2015,
-
   Instant as InstantSchema,
   isReport,
   type Recorded,
@@ -124,7 +122,8 @@ const mustSee = async (
 ): Promise<void> => {
   const { command, stream } = input
   if (command.type === 'OpenOrder') {
-    if (scope !== 'city' && command.branch !== actor.branch) throw new TRPCError({ code: 'FORBIDDEN', message: 'command.branch is not yours' })
+    if (scope !== 'city' && command.branch !== actor.branch)
+      throw new TRPCError({ code: 'FORBIDDEN', message: 'command.branch is not yours' })
     if (head.version === 0) return
   }
   const [seen] = await tx

@@ -17,20 +17,21 @@ const visiting: readonly Stage[] = ['en-route', 'at-door']
  */
 export const contact = procedureFor('workOrder.contact')
   .input(z.strictObject({ id: StreamId }))
-  .mutation(async ({ ctx: { deps, actor, scope }, input }): Promise<CustomerDetails> =>
-    deps.db.transaction(async (tx) => {
-      const [row] = await tx
-        .select({ head })
-        .from(workOrder)
-        .innerJoin(head, eq(head.stream, workOrder.id))
-        .where(and(eq(workOrder.id, input.id), visible(actor, scope)))
-      if (!row) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
-      const { customer, stage } = row.head.state as OpenWorkOrder
-      if (!visiting.includes(stage)) throw new TRPCError({ code: 'FORBIDDEN', message: 'shown from departing until leaving' })
-      const subject = SubjectId.parse(customer)
-      const fields = (await deps.vault.read(tx, [subject])).get(subject)
-      if (!fields) throw new TRPCError({ code: 'NOT_FOUND', message: 'the customer was erased' })
-      await tx.insert(personalRead).values({ id: uuid(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${input.id}` })
-      return CustomerDetails.parse(fields)
-    }),
+  .mutation(
+    async ({ ctx: { deps, actor, scope }, input }): Promise<CustomerDetails> =>
+      deps.db.transaction(async (tx) => {
+        const [row] = await tx
+          .select({ head })
+          .from(workOrder)
+          .innerJoin(head, eq(head.stream, workOrder.id))
+          .where(and(eq(workOrder.id, input.id), visible(actor, scope)))
+        if (!row) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
+        const { customer, stage } = row.head.state as OpenWorkOrder
+        if (!visiting.includes(stage)) throw new TRPCError({ code: 'FORBIDDEN', message: 'shown from departing until leaving' })
+        const subject = SubjectId.parse(customer)
+        const fields = (await deps.vault.read(tx, [subject])).get(subject)
+        if (!fields) throw new TRPCError({ code: 'NOT_FOUND', message: 'the customer was erased' })
+        await tx.insert(personalRead).values({ id: uuid(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${input.id}` })
+        return CustomerDetails.parse(fields)
+      }),
   )

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
-import type { Edition } from '../regulation/edition.ts'
 import type { Duty, DutyParameters } from '../regulation/duty.ts'
+import type { Edition } from '../regulation/edition.ts'
 import type { EventType, Recorded, RecordedOf } from '../work-order/events.ts'
 import type { OpenWorkOrder } from '../work-order/work-order.ts'
 import type { Answerable, Outcome, Reason } from './verdict.ts'
@@ -28,6 +28,13 @@ export const firstOf = <T extends EventType>(history: readonly Recorded[], type:
 /** How anyone is first seen on the way: departing, or at the door where no departure was reported before. */
 export const setOut = (history: readonly Recorded[]): RecordedOf<'v1.Departed'> | RecordedOf<'v1.Arrived'> | undefined =>
   history.find((event) => event.type === 'v1.Departed' || event.type === 'v1.Arrived')
+
+/** The withdrawal that called a visit off: nobody was at the door yet, and it was not yet too late to come. */
+export const calledOff = (history: readonly Recorded[], limit: Instant): RecordedOf<'v1.OrderWithdrawn'> | undefined => {
+  const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
+  const arrival = firstOf(history, 'v1.Arrived')
+  return withdrawal && withdrawal.at <= limit && !(arrival && arrival.at <= withdrawal.at) ? withdrawal : undefined
+}
 
 /** Every fact of a type, oldest first. */
 export const allOf = <T extends EventType>(history: readonly Recorded[], type: T): RecordedOf<T>[] =>

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
-import { type Edition, provisionsOf } from '../regulation/edition.ts'
 import type { Duty, DutyParameters } from '../regulation/duty.ts'
+import { type Edition, provisionsOf } from '../regulation/edition.ts'
 import type { Recorded } from '../work-order/events.ts'
 import { fold } from '../work-order/evolve.ts'
 import type { OpenWorkOrder } from '../work-order/work-order.ts'

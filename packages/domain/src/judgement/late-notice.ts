@@ -2,7 +2,7 @@ import { type Instant, minute, plus } from '../kernel/instant.ts'
 import { citationOf } from '../regulation/edition.ts'
 import type { RecordedOf } from '../work-order/events.ts'
 import { promisesUntil } from '../work-order/promise.ts'
-import { allOf, type Finding, firstOf, type Judge } from './facts.ts'
+import { allOf, calledOff, type Finding, firstOf, type Judge } from './facts.ts'
 
 type Notice = RecordedOf<'v1.LatenessNotified'>
 
@@ -15,16 +15,15 @@ export const lateNotice: Judge<'late-notice'> = ({ beforeMinutes }, { history, a
   const arrival = firstOf(history, 'v1.Arrived')
   const notices = allOf(history, 'v1.LatenessNotified').filter((notice) => notice.at <= (arrival?.at ?? asOf))
   const original = promisesUntil(history, arrival?.at ?? asOf).findLast((promise) => promise.by.type !== 'v1.LatenessNotified')
-  if (!original) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [] }
+  if (!original) return { outcome: 'not-applicable', reason: { code: arrival ? 'APPOINTED_NEVER' : 'NO_VISIT', facts: {} }, cites: [] }
 
   const tolerance = (citationOf(edition, 'punctuality')?.parameters.lateMinutes ?? 0) * minute
   const late = plus(original.at, tolerance)
-  if (arrival && arrival.at <= late) return { outcome: 'not-applicable', reason: { code: 'NOT_LATE', facts: {} }, cites: [original.by, arrival] }
-  if (!arrival) {
-    const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
-    if (withdrawal && withdrawal.at <= late) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
-    if (asOf <= late) return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: [original.by], due: late }
-  }
+  const withdrawal = calledOff(history, late)
+  if (withdrawal) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
+  if (arrival && arrival.at <= late)
+    return { outcome: 'not-applicable', reason: { code: 'NOT_LATE', facts: {} }, cites: [original.by, arrival] }
+  if (!arrival && asOf <= late) return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: [original.by], due: late }
 
   const limit = plus(original.at, -beforeMinutes * minute)
   const finding = judgeNotices(notices, { limit, original: original.at })

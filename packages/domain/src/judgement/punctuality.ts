@@ -1,6 +1,6 @@
 import { minute, plus } from '../kernel/instant.ts'
 import { promisesUntil } from '../work-order/promise.ts'
-import { firstOf, type Judge } from './facts.ts'
+import { calledOff, firstOf, type Judge } from './facts.ts'
 
 /**
  * 8.4: the technician is at the door within ±20 minutes, inclusive, of the time in force at the knock. Early counts.
@@ -13,9 +13,9 @@ export const punctuality: Judge<'punctuality'> = ({ earlyMinutes, lateMinutes },
 
   const promisedAt = promise.at
   const limit = plus(promisedAt, lateMinutes * minute)
+  const withdrawal = calledOff(history, limit)
+  if (withdrawal) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
   if (!arrival) {
-    const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
-    if (withdrawal && withdrawal.at <= limit) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
     if (asOf <= limit) return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: [promise.by], due: limit }
     return { outcome: 'breached', reason: { code: 'ARRIVED_NEVER', facts: { promisedAt, limit } }, cites: [promise.by], due: limit }
   }
@@ -25,5 +25,6 @@ export const punctuality: Judge<'punctuality'> = ({ earlyMinutes, lateMinutes },
   const cites = [promise.by, arrival]
   if (off < -earlyMinutes * minute) return { outcome: 'breached', reason: { code: 'ARRIVED_EARLY', facts }, cites }
   if (off > lateMinutes * minute) return { outcome: 'breached', reason: { code: 'ARRIVED_LATE', facts }, cites }
-  return { outcome: 'kept', reason: { code: 'ARRIVED_ON_TIME', facts: { ...facts, minutes: Math.round(off / minute) } }, cites }
+  const minutes = Math.round(off / minute) || 0 // a few seconds early is 0, not -0
+  return { outcome: 'kept', reason: { code: 'ARRIVED_ON_TIME', facts: { ...facts, minutes } }, cites }
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../kernel/ids.ts'
-import { type EventType, type Recorded } from '../work-order/events.ts'
+import type { EventType, Recorded } from '../work-order/events.ts'
 import type { Basis, Strength } from './verdict.ts'
 
 /** Facts that a body reported; all others the system made itself, at its own time. */

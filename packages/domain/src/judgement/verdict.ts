@@ -1,4 +1,4 @@
-import type { EmployerCode, BranchCode, EventId, PersonId } from '../kernel/ids.ts'
+import type { BranchCode, EmployerCode, EventId, PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Duty } from '../regulation/duty.ts'
 import type { FourOne } from '../work-order/kit.ts'

@@ -119,7 +119,8 @@ export const en: Messages = {
       `Promised ${format.dateTime(data.promisedAt)}, the customer's ${data.rank === 1 ? 'first choice' : `choice ${data.rank}`}`,
     'v1.OtherSlotAgreed': ({ data }) => `Agreed ${format.dateTime(data.promisedAt)} instead: ${otherSlotReason[data.reason]}`,
     'v1.TechnicianAssigned': ({ data }, nameOf) => `Assigned to ${nameOf(data.technician)}`,
-    'v1.KitTicked': ({ data }) => (data.carried.length === 0 ? 'Nothing carried' : `Carried: ${list(data.carried.map((item) => kitItem[item]))}`),
+    'v1.KitTicked': ({ data }) =>
+      data.carried.length === 0 ? 'Nothing carried' : `Carried: ${list(data.carried.map((item) => kitItem[item]))}`,
     'v1.LatenessNotified': ({ data }) =>
       [
         `${noticeChannel[data.channel]}: running late`,
@@ -150,7 +151,9 @@ export const en: Messages = {
     NOT_LATE: () => 'Not late: nothing to tell',
     TOLD_IN_TIME: ({ toldAt, minutes: ahead }) => `Told at ${formatTime(toldAt)}, ${minutes(ahead)} ahead, with a reason and a time`,
     TOLD_TOO_LATE: ({ toldAt, minutes: ahead }) =>
-      ahead >= 0 ? `Told only at ${formatTime(toldAt)}, ${minutes(ahead)} ahead` : `Told only at ${formatTime(toldAt)}, ${minutes(-ahead)} after the promised time`,
+      ahead >= 0
+        ? `Told only at ${formatTime(toldAt)}, ${minutes(ahead)} ahead`
+        : `Told only at ${formatTime(toldAt)}, ${minutes(-ahead)} after the promised time`,
     TOLD_WITHOUT_REASON: ({ toldAt }) => `Told at ${formatTime(toldAt)}, without a reason`,
     TOLD_WITHOUT_TIME: ({ toldAt }) => `Told at ${formatTime(toldAt)}, without a new time`,
     TOLD_NEVER: ({ limit }) => `The customer was not told by ${formatTime(limit)}`,

@@ -18,7 +18,8 @@ export const sayEvent = (m: Messages, event: Recorded, nameOf: NameOf): string =
   (m.event[event.type] as (event: Recorded, nameOf: NameOf) => string)(event, nameOf)
 
 /** Why a verdict came out so. */
-export const sayReason = (m: Messages, reason: Reason): string => (m.reason[reason.code] as (facts: Reason['facts']) => string)(reason.facts)
+export const sayReason = (m: Messages, reason: Reason): string =>
+  (m.reason[reason.code] as (facts: Reason['facts']) => string)(reason.facts)
 
 /** What to do about a refusal. */
 export const sayRefusal = (m: Messages, refusal: Refusal): string =>

@@ -58,7 +58,7 @@ export type Recorded = { [T in EventType]: RecordedOf<T> }[EventType]
 
 /** Reads one stored event. Throws on a type or a body this version does not know: the store never holds such a row. */
 export const parseEvent = (type: string, at: number, data: unknown): Event => {
-  if (!(type in eventSchemas)) throw new Error(`unknown event type ${type}`)
+  if (!Object.hasOwn(eventSchemas, type)) throw new Error(`unknown event type ${type}`)
   const known = type as EventType
   return { type: known, at: Instant.parse(at), data: eventSchemas[known].parse(data) } as Event
 }

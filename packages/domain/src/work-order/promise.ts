@@ -2,7 +2,10 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Recorded, RecordedOf } from './events.ts'
 
 /** The facts that set a promised time. */
-export type Promised = { at: Instant; by: RecordedOf<'v1.SlotGranted'> | RecordedOf<'v1.OtherSlotAgreed'> | RecordedOf<'v1.LatenessNotified'> }
+export type Promised = {
+  at: Instant
+  by: RecordedOf<'v1.SlotGranted'> | RecordedOf<'v1.OtherSlotAgreed'> | RecordedOf<'v1.LatenessNotified'>
+}
 
 /** The time a fact promises, if it promises one. */
 const promisedBy = (event: Recorded): Promised | undefined => {

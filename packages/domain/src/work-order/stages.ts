@@ -27,5 +27,8 @@ export const stageGraph = {
   AgreeOtherSlot: { from: ['opened', 'offered'], duty: 'customers-choice' },
   AssignTechnician: { from: ['appointed'], duty: 'appointment-first' },
   CloseOrder: { from: ['left'], duty: 'paired-forms' },
-  WithdrawOrder: { from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'], duty: 'appointment-first' },
+  WithdrawOrder: {
+    from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'],
+    duty: 'appointment-first',
+  },
 } as const satisfies Record<Exclude<ActType, 'OpenOrder'>, { from: readonly Stage[]; duty: Duty }>

@@ -9,8 +9,7 @@ import type { WorkOrder } from './work-order.ts'
  * person) is only known when it is decided.
  */
 export const whyNot = (order: WorkOrder, command: CommandType): Refusal | undefined => {
-  if (command === 'OpenOrder')
-    return order ? { code: 'ORDER_OPENED', duty: 'appointment-first', facts: {} } : undefined
+  if (command === 'OpenOrder') return order ? { code: 'ORDER_OPENED', duty: 'appointment-first', facts: {} } : undefined
   if (!order) return { code: 'ORDER_NOT_OPENED', duty: 'appointment-first', facts: {}, exit: 'OpenOrder' }
   if (!(command in stageGraph)) return undefined
   const act = command as keyof typeof stageGraph

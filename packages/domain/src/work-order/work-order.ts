@@ -1,8 +1,8 @@
 import type { Slot } from '../appointment/slot.ts'
 import type { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { KitItem } from './kit.ts'
 import type { lines } from './commands.ts'
+import type { KitItem } from './kit.ts'
 import type { Stage } from './stages.ts'
 import type { VisitKind } from './visit-kind.ts'
 

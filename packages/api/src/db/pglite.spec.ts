@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openPglite } from './pglite.ts'
+
+let directory: string
+beforeEach(async () => {
+  directory = join(await mkdtemp(join(tmpdir(), 'ruhu-pglite-')), 'data')
+})
+afterEach(() => rm(join(directory, '..'), { recursive: true, force: true }))
+
+describe('the embedded database', () => {
+  test('syncs every commit to disk, locks its directory, keeps it to its owner, and is there again after a restart', async () => {
+    const synced = vi.spyOn(fs, 'fdatasyncSync')
+    const first = await openPglite(directory)
+    await first.db.execute(sql`create table kept (n int)`)
+    const before = synced.mock.calls.length
+    for (let n = 0; n < 5; n++) await first.db.execute(sql`insert into kept values (${n})`)
+    expect(synced.mock.calls.length - before).toBeGreaterThanOrEqual(5)
+    expect((await stat(directory)).mode & 0o077).toBe(0)
+    await expect(openPglite(directory)).rejects.toThrow(/in use by another ruhu server/)
+    await first.close()
+
+    const second = await openPglite(directory)
+    const { rows } = (await second.db.execute(sql`select count(*)::int as n from kept`)) as unknown as { rows: { n: number }[] }
+    expect(rows[0]?.n).toBe(5)
+    await second.close()
+    synced.mockRestore()
+  })
+})

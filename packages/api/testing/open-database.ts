@@ -1,0 +1,48 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { inject } from 'vitest'
+import type { OpenDatabase } from '../src/db/database.ts'
+import { migrations } from '../src/db/migrations.ts'
+import { openMemory } from '../src/db/pglite.ts'
+import { openPostgres } from '../src/db/postgres.ts'
+
+/** A migrated, empty database of the engine this run is for. */
+export const openDatabase = (): Promise<OpenDatabase> =>
+  process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : memoryFromSnapshot()
+
+const copyOfTemplate = async (): Promise<OpenDatabase> => {
+  const url = inject('postgres')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: `${url}/postgres` })
+  await admin.connect()
+  await admin.query(`create database ${name} template ruhu_template`)
+  await admin.end()
+  return openPostgres(`${url}/${name}`, (error) => {
+    throw error
+  })
+}
+
+/** Making the embedded database anew takes seconds: it is made once for a set of migrations, and loaded after that. */
+const memoryFromSnapshot = async (): Promise<OpenDatabase> => {
+  const file = join(tmpdir(), 'ruhu-tests', `${migrationsHash()}.tar.gz`)
+  if (existsSync(file)) return openMemory(new Blob([readFileSync(file)]))
+  const opened = await openMemory()
+  const snapshot = Buffer.from(await (await opened.client.dumpDataDir('gzip')).arrayBuffer())
+  mkdirSync(join(file, '..'), { recursive: true })
+  const partial = `${file}.${randomUUID()}`
+  writeFileSync(partial, snapshot)
+  renameSync(partial, file)
+  return opened
+}
+
+const migrationsHash = (): string => {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(migrations)
+    .filter((file) => file.endsWith('.sql'))
+    .sort())
+    hash.update(readFileSync(join(migrations, name)))
+  return hash.digest('hex').slice(0, 16)
+}

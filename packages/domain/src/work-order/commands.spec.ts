@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { cast, visitDay } from '../../testing/world.ts'
+import { hour, plus } from '../kernel/instant.ts'
+import { commandPermissions } from '../people/permissions.ts'
+import { actTypes, Command, commandSchemas, isReport, reportTypes } from './commands.ts'
+import { stageGraph } from './stages.ts'
+
+const slot = { start: plus(visitDay, 9 * hour), end: plus(visitDay, 11 * hour) }
+const at = plus(visitDay, 10 * hour)
+
+const wellFormed: readonly unknown[] = [
+  { type: 'OpenOrder', branch: 'CY', kind: 'install', line: 'broadband', customer: cast.customer },
+  { type: 'OfferSlots' },
+  { type: 'RankChoices', choices: [slot] },
+  { type: 'GrantSlot', slot, promisedAt: slot.start },
+  { type: 'AgreeOtherSlot', slot, promisedAt: slot.start, reason: 'no-technician', customerAgreed: true },
+  { type: 'AssignTechnician', technician: cast.technician },
+  { type: 'CloseOrder' },
+  { type: 'WithdrawOrder', reason: 'duplicate' },
+  { type: 'TickKit', at, carried: ['badge'] },
+  { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
+  { type: 'Depart', at },
+  { type: 'Arrive', at },
+  { type: 'Leave', at },
+]
+const example = (type: string) => wellFormed.find((one) => (one as { type: string }).type === type) as object
+
+/** Where the fault of a body is said to be. */
+const faults = (body: unknown): string[] => Command.safeParse(body).error?.issues.map(({ path }) => path.join('.')) ?? []
+
+describe('well-formed commands', () => {
+  test('one example of every command is taken as it is', () => {
+    expect(wellFormed.map((one) => (one as { type: string }).type)).toEqual(Object.keys(commandSchemas))
+    for (const one of wellFormed) expect(Command.parse(one)).toEqual(one)
+  })
+
+  test('each is an act or a report; acts alone stand in the stage graph, and somebody may submit each', () => {
+    expect([...actTypes, ...reportTypes]).toEqual(Object.keys(commandSchemas))
+    expect(Object.keys(stageGraph).toSorted()).toEqual(actTypes.filter((type) => type !== 'OpenOrder').toSorted())
+    for (const type of actTypes) expect(isReport(type)).toBe(false)
+    for (const type of reportTypes) expect(isReport(type)).toBe(true)
+    for (const permission of Object.values(commandPermissions)) expect(Object.keys(permission)).not.toHaveLength(0)
+  })
+})
+
+describe('a malformed command names its field', () => {
+  test.each([
+    ['type', { type: 'Teleport' }],
+    ['type', {}],
+    ['branch', { ...example('OpenOrder'), branch: 'chaoyang' }],
+    ['kind', { ...example('OpenOrder'), kind: 'visit' }],
+    ['line', { ...example('OpenOrder'), line: undefined }],
+    ['customer', { ...example('OpenOrder'), customer: '王小明' }],
+    ['choices', { type: 'RankChoices', choices: [] }],
+    ['choices', { type: 'RankChoices', choices: [slot, slot, slot, slot] }],
+    ['choices.0.end', { type: 'RankChoices', choices: [{ start: slot.end, end: slot.start }] }],
+    ['choices.0.start', { type: 'RankChoices', choices: [{ ...slot, start: 'nine' }] }],
+    ['promisedAt', { ...example('GrantSlot'), promisedAt: 1_732_000 }],
+    ['promisedAt', { ...example('GrantSlot'), promisedAt: slot.start + 0.5 }],
+    ['reason', { ...example('AgreeOtherSlot'), reason: 'because' }],
+    ['customerAgreed', { ...example('AgreeOtherSlot'), customerAgreed: false }],
+    ['technician', { type: 'AssignTechnician', technician: '10372' }],
+    ['reason', { type: 'WithdrawOrder' }],
+    ['carried.0', { type: 'TickKit', at, carried: ['umbrella'] }],
+    ['at', { type: 'Depart' }],
+    ['at', { type: 'Arrive', at: '2026-11-22T06:20:00Z' }],
+    ['at', { type: 'Leave', at: Number.NaN }],
+    ['channel', { ...example('NotifyLate'), channel: 'pigeon' }],
+    ['answer', { ...example('NotifyLate'), answer: undefined }],
+    ['offered', { ...example('NotifyLate'), answer: 'agreed' }],
+  ])('%s', (field, body) => {
+    expect(faults(body)).toEqual([field])
+  })
+
+  test.each([undefined, null, 7, 'OpenOrder', []])('%j is no command', (body) => {
+    expect(Command.safeParse(body).success).toBe(false)
+  })
+
+  test('fields nobody asked for are refused, not dropped', () => {
+    for (const one of wellFormed)
+      expect(Command.safeParse({ ...(one as object), extra: 1 }).error?.issues[0]).toMatchObject({ keys: ['extra'] })
+  })
+})

@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { givenFor, play } from '../../testing/play.ts'
+import type { Step } from '../../testing/scenario.ts'
+import {
+  agreeOther,
+  arrive,
+  assign,
+  booked,
+  type Clock,
+  close,
+  depart,
+  dispatched,
+  grant,
+  leave,
+  offer,
+  on,
+  open,
+  rank,
+  tick,
+  uploaded,
+  windowOf,
+  withdraw,
+} from '../../testing/steps.ts'
+import { cast, sceneOf, visitDay, world } from '../../testing/world.ts'
+import { plus } from '../kernel/instant.ts'
+import { decide } from './decide.ts'
+
+const scene = sceneOf('install')
+const at = (clock: Clock) => on(visitDay, clock)
+const [morning, noon, afternoon] = [windowOf(visitDay, '9:00'), windowOf(visitDay, '11:00'), windowOf(visitDay, '14:00')]
+const opened = open(scene, at('-1 9:00'))
+const offered = [opened, offer(at('-1 9:02'))]
+const ranked = [...offered, rank(at('-1 9:04'), [afternoon, morning])]
+const appointed = booked(scene, { for: '14:20', from: '-1 9:00' })
+const assigned = dispatched(scene, { for: '14:20', from: '-1 9:00' })
+
+/** What the last of some steps was refused with. */
+const refused = (...steps: Step[]) => {
+  const { refusals } = play(steps)
+  expect(refusals).toHaveLength(1)
+  expect(refusals[0]?.step).toBe(steps.at(-1))
+  return refusals[0]?.refusal
+}
+
+describe('8.3 the customer’s choice first', () => {
+  test('what is offered is what has room', () => {
+    expect(play(offered).order?.offered).toContainEqual(afternoon)
+    const full = decide(play([opened]).order, { type: 'OfferSlots' }, { now: at('-1 9:02'), windows: [] })
+    expect(full).toMatchObject({ ok: false, refusal: { code: 'SLOTS_EXHAUSTED', duty: 'customers-choice', exit: 'AgreeOtherSlot' } })
+  })
+
+  test('ranks are of what was offered, each once', () => {
+    const never = { start: at('12:00'), end: at('14:00') }
+    expect(refused(...offered, rank(at('-1 9:04'), [morning, never]))).toMatchObject({
+      code: 'SLOT_NOT_OFFERED',
+      facts: { slot: never },
+      provision: '8.3',
+    })
+    expect(refused(...offered, rank(at('-1 9:04'), [morning, morning]))).toMatchObject({ code: 'SLOT_REPEATED', exit: 'RankChoices' })
+  })
+
+  test('a grant keeps the rank of the choice', () => {
+    expect(play([...ranked, grant(at('-1 9:06'), morning, morning.start)]).order?.appointment).toEqual({
+      slot: morning,
+      promisedAt: morning.start,
+      rank: 2,
+    })
+  })
+
+  test('nothing is granted unranked', () => {
+    expect(refused(...offered, grant(at('-1 9:06'), morning, morning.start))).toMatchObject({
+      code: 'CHOICES_MISSING',
+      exit: 'RankChoices',
+    })
+    expect(refused(...ranked, grant(at('-1 9:06'), noon, noon.start))).toMatchObject({
+      code: 'SLOT_NOT_RANKED',
+      exit: 'AgreeOtherSlot',
+      provision: '8.3',
+    })
+  })
+
+  test('choices rank what was last offered', () => {
+    expect(refused(...ranked, offer(at('-1 9:05')), grant(at('-1 9:06'), morning, morning.start)).code).toBe('CHOICES_MISSING')
+  })
+
+  test('another slot needs no ranking, with its reason on record', () => {
+    const other = agreeOther(at('-1 9:06'), { slot: noon, promisedAt: noon.start, reason: 'no-material' })
+    for (const before of [[opened], offered, ranked])
+      expect(play([...before, other]).history.at(-1)).toMatchObject({ type: 'v1.OtherSlotAgreed', data: { reason: 'no-material' } })
+  })
+})
+
+describe('8.4 one time in the window is promised, and it lies ahead', () => {
+  test('its first minute and its last, not its end', () => {
+    const granting = (promisedAt: typeof visitDay) => grant(at('-1 9:06'), afternoon, promisedAt)
+    for (const good of [afternoon.start, plus(afternoon.end, -1)]) expect(play([...ranked, granting(good)]).refusals).toEqual([])
+    for (const bad of [plus(afternoon.start, -1), afternoon.end])
+      expect(refused(...ranked, granting(bad))).toMatchObject({ code: 'PROMISE_OUTSIDE_SLOT', provision: '8.4', exit: 'GrantSlot' })
+  })
+
+  test('8.1 not a time that has passed', () => {
+    expect(refused(...ranked, grant(plus(morning.start, 1), morning, morning.start))).toMatchObject({ code: 'SLOT_PAST', provision: '8.1' })
+    const other = agreeOther(at('12:00'), { slot: noon, promisedAt: noon.start, reason: 'customer-asked' })
+    expect(refused(opened, other)).toMatchObject({ code: 'SLOT_PAST', exit: 'OfferSlots' })
+    expect(play([...ranked, grant(morning.start, morning, morning.start)]).refusals).toEqual([])
+  })
+})
+
+describe('8.1 and 3 assigning', () => {
+  test('8.1 not before an appointment', () => {
+    for (const before of [[opened], offered, ranked])
+      expect(refused(...before, assign(scene, at('-1 9:10')))).toMatchObject({
+        code: 'APPOINTMENT_MISSING',
+        provision: '8.1',
+        exit: 'GrantSlot',
+      })
+  })
+
+  test('not somebody of another branch, nor nobody', () => {
+    expect(refused(...appointed, assign(scene, at('-1 9:10'), 'elsewhereTechnician')).code).toBe('TECHNICIAN_ELSEWHERE')
+    const stranger: Step = { ...assign(scene, at('-1 9:10')), command: { type: 'AssignTechnician', technician: cast.clerk } }
+    expect(refused(...appointed, stranger).code).toBe('TECHNICIAN_ELSEWHERE')
+  })
+
+  test('3 not a partner whose agreement lapsed, and one whose agreement runs', () => {
+    expect(refused(...appointed, assign(scene, at('-1 9:10'), 'lapsedTechnician'))).toMatchObject({
+      code: 'AGREEMENT_LAPSED',
+      provision: '3',
+    })
+    expect(play([...appointed, assign(scene, at('-1 9:10'), 'partnerTechnician')]).order).toMatchObject({
+      technician: cast.partnerTechnician,
+      employer: 'partner',
+    })
+  })
+})
+
+describe('reports are taken as they come', () => {
+  test('in any stage after opening, however little sense they make', () => {
+    const reports = [tick(at('-1 9:30')), depart(at('-1 9:31')), arrive(at('-1 9:32')), leave(at('-1 9:33'))]
+    for (const before of [[opened], offered, ranked, appointed, assigned, [...assigned, withdraw(at('-1 9:29'))]])
+      for (const report of reports) expect(play([...before, report]).refusals).toEqual([])
+  })
+
+  test('at their own time, and never later than the server’s', () => {
+    const late = uploaded(at('16:00'), arrive(at('14:20')))
+    expect(play([...assigned, late]).history.at(-1)).toMatchObject({ at: at('14:20'), recordedAt: at('16:00') })
+    const ahead = uploaded(at('14:20'), arrive(at('14:25')))
+    expect(play([...assigned, ahead]).history.at(-1)).toMatchObject({ at: at('14:20'), recordedAt: at('14:20') })
+  })
+
+  test('but not of an order nobody opened', () => {
+    expect(refused(arrive(at('14:20')))).toMatchObject({ code: 'ORDER_NOT_OPENED', exit: 'OpenOrder' })
+  })
+})
+
+describe('ends', () => {
+  const gone = [...assigned, leave(at('15:00'))]
+
+  test('9.11 an order is closed when the visit is over', () => {
+    expect(play([...gone, close(at('15:01'))]).order?.stage).toBe('closed')
+    expect(refused(...assigned, arrive(at('14:20')), close(at('14:30')))).toMatchObject({
+      code: 'VISIT_NOT_LEFT',
+      provision: '9.11',
+      exit: 'WithdrawOrder',
+    })
+  })
+
+  test('nothing is asked of an ended order', () => {
+    const closed = [...gone, close(at('15:01'))]
+    for (const act of [close(at('15:02')), withdraw(at('15:02')), offer(at('15:02')), assign(scene, at('15:02'))])
+      expect(refused(...closed, act)).toMatchObject({ code: 'ORDER_ENDED', facts: { stage: 'closed' }, exit: 'OpenOrder' })
+  })
+
+  test('an order can be withdrawn at any stage before', () => {
+    for (const before of [[opened], offered, ranked, appointed, assigned, [...assigned, depart(at('14:00'))], gone])
+      expect(play([...before, withdraw(at('15:05'))]).order?.stage).toBe('withdrawn')
+  })
+
+  test('an order is opened once', () => {
+    expect(refused(opened, opened)).toMatchObject({ code: 'ORDER_OPENED' })
+  })
+
+  test('an order without a number is a fault of the caller’s program', () => {
+    const { number: _, ...given } = givenFor(opened, world)
+    expect(() => decide(undefined, opened.command, given)).toThrow('number')
+  })
+})
