@@ -7,6 +7,6 @@ import { seedDemonstration } from './seed/demonstration.ts'
 
 const env = readEnv(process.env)
 const deps = await openDeps(env)
-const accounts = env.demo ? await seedDemonstration(deps) : []
+const accounts = env.demo ? await seedDemonstration(deps, (line) => process.stdout.write(`${line}\n`)) : []
 const server = await listen(createApp(deps), { port: env.port, host: env.host, close: deps.close })
 announceServer(server, accounts)

@@ -16,7 +16,7 @@ export const createAuth = (db: Database, secret: string, log: Logger) =>
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     telemetry: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => log[level]({ from: 'auth' }, message) },
+    logger: { level: 'error', log: (level, message) => log[level]({ from: 'auth' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },

@@ -68,6 +68,10 @@ const people: readonly Person[] = [
     employer: 'jingbei-telecom',
     signIn: { username: 'mengwei', client: 'Phone' },
   },
+  { name: '王磊', sortKey: 'wang lei', staffNumber: '10421', role: 'technician', branch: 'CY', employer: 'beijing-unicom' },
+  { name: '赵凯', sortKey: 'zhao kai', staffNumber: '10433', role: 'technician', branch: 'CY', employer: 'jingbei-telecom' },
+  { name: '刘洋', sortKey: 'liu yang', staffNumber: '10447', role: 'technician', branch: 'CY', employer: 'beijing-unicom' },
+  { name: '孙涛', sortKey: 'sun tao', staffNumber: '10459', role: 'technician', branch: 'CY', employer: 'jingbei-telecom' },
   { name: '沈强', sortKey: 'shen qiang', staffNumber: '10533', role: 'technician', branch: 'CY', employer: 'huaxun-network' },
   { name: '罗刚', sortKey: 'luo gang', staffNumber: '10608', role: 'technician', branch: 'HD', employer: 'beijing-unicom' },
   {

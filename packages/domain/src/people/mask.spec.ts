@@ -48,9 +48,9 @@ describe('18.7 what others see of a customer', () => {
 
   test('a phone keeps at most seven digits', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^(1\d{10}|0\d{9,11})$/), (phone) =>
-        expect(maskPhone(phone).replace(/\D/g, '').length).toBeLessThanOrEqual(7),
-      ),
+      fc.property(fc.stringMatching(/^(1\d{10}|0\d{9,11})$/), (phone) => {
+        expect(maskPhone(phone).replace(/\D/g, '').length).toBeLessThanOrEqual(7)
+      }),
     )
   })
 })

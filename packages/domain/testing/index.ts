@@ -1,0 +1,7 @@
+export * from './coverage.ts'
+export * from './play.ts'
+export * from './scenario.ts'
+export * from './scenarios/index.ts'
+export * from './steps.ts'
+export * from './tell.ts'
+export * from './world.ts'

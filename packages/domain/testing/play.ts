@@ -1,0 +1,58 @@
+import { windowsFrom } from '../src/appointment/slot.ts'
+import type { EventId, StreamId } from '../src/kernel/ids.ts'
+import type { Instant } from '../src/kernel/instant.ts'
+import { edition2015 } from '../src/regulation/editions/2015/index.ts'
+import { defaultSettings } from '../src/regulation/settings.ts'
+import { type CitedRefusal, cite } from '../src/work-order/cite.ts'
+import { decide, type Given } from '../src/work-order/decide.ts'
+import type { Event, Recorded } from '../src/work-order/events.ts'
+import { evolve } from '../src/work-order/evolve.ts'
+import type { WorkOrder } from '../src/work-order/work-order.ts'
+import type { Step } from './scenario.ts'
+import { world as scratch, uuid, type World } from './world.ts'
+
+/** A step the system refused, with the provision of the edition in force it was refused by. */
+export type Refused = { step: Step; refusal: CitedRefusal }
+
+/** What came of the steps played: every fact recorded, what they fold to, and every refusal on the way. */
+export type Played = { history: readonly Recorded[]; order: WorkOrder; refusals: readonly Refused[] }
+
+/** What the system would have looked up for a step: its time, a number, the windows of the settings, the technician named. */
+export const givenFor = ({ at, command }: Step, { technicians }: World): Given => {
+  const technician = command.type === 'AssignTechnician' ? technicians.get(command.technician) : undefined
+  const windows = windowsFrom(at, defaultSettings.appointment)
+  return { now: at, number: 'BJ-261121-00001-0', windows, ...(technician && { technician }) }
+}
+
+/** What the store would have put around an event of a step: the same in every run. */
+export const recordedBy = (step: Step, event: Event, { version, world }: { version: number; world: World }): Recorded => ({
+  ...event,
+  id: uuid<EventId>(3, version),
+  stream: uuid<StreamId>(4, 1),
+  version,
+  recordedAt: step.at,
+  by: world.cast[step.as],
+  via: step.via,
+})
+
+/** Plays steps on one work order without a server: decides, records, folds. Every window has room. */
+export const play = (steps: readonly Step[], world: World = scratch): Played => {
+  const history: Recorded[] = []
+  const refusals: Refused[] = []
+  let order: WorkOrder
+  for (const step of steps) {
+    const decision = decide(order, step.command, givenFor(step, world))
+    if (!decision.ok) {
+      refusals.push({ step, refusal: cite(edition2015, decision.refusal) })
+      continue
+    }
+    for (const event of decision.value) {
+      history.push(recordedBy(step, event, { version: history.length + 1, world }))
+      order = evolve(order, event)
+    }
+  }
+  return { history, order, refusals }
+}
+
+/** The steps taken by a time: what stands of a scenario at that time of its day. */
+export const until = (steps: readonly Step[], time: Instant): Step[] => steps.filter((step) => step.at <= time)

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { isJudged } from '../src/judgement/judges.ts'
+import { day, hour, minute, plus } from '../src/kernel/instant.ts'
+import { startOfDay } from '../src/kernel/zone.ts'
+import { commandPermissions, scopeOf } from '../src/people/permissions.ts'
+import type { Duty } from '../src/regulation/duty.ts'
+import { provision, provisionsOf } from '../src/regulation/edition.ts'
+import { edition2015 } from '../src/regulation/editions/2015/index.ts'
+import { defaultSettings } from '../src/regulation/settings.ts'
+import { Command } from '../src/work-order/commands.ts'
+import { stages } from '../src/work-order/stages.ts'
+import { play, until } from './play.ts'
+import { actors } from './scenario.ts'
+import { scenarios } from './scenarios/index.ts'
+import { tell } from './tell.ts'
+import { cast, visitDay, world } from './world.ts'
+
+const served = scenarios.filter(({ kernelOnly }) => !kernelOnly)
+const judgedProvisions = provisionsOf(edition2015).filter(({ duties }) => (Object.keys(duties) as Duty[]).some(isJudged))
+
+describe.each(scenarios)('$provision $name', (scenario) => {
+  const told = tell(edition2015, scenario)
+  const steps = scenario.steps(cast, visitDay)
+
+  test('comes to the verdicts it expects, and says what to expect of every judge', () => {
+    const outcomes = Object.fromEntries(told.verdicts.map(({ provision: id, outcome }) => [id, outcome]))
+    expect(outcomes).toEqual(scenario.expect.verdicts)
+    expect(Object.keys(outcomes)).toEqual(judgedProvisions.map(({ id }) => id))
+  })
+
+  test('is refused what it expects, and nothing else', () => {
+    expect(told.refusals.map(({ refusal: { code, provision: id } }) => ({ code, provision: id }))).toEqual(scenario.expect.refusals ?? [])
+  })
+
+  test('is well told: named in kebab-case, about a provision there is, in order of time, of well-formed commands', () => {
+    expect(scenario.name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(provision(edition2015, scenario.provision)).toBeDefined()
+    expect(steps.map(({ at }) => at)).toEqual(steps.map(({ at }) => at).toSorted((a, b) => a - b))
+    for (const { command } of steps) expect(Command.parse(command)).toEqual(command)
+    expect(steps[0]?.command).toMatchObject({ type: 'OpenOrder', kind: scenario.kind, line: scenario.line, customer: cast.customer })
+    expect(told.order).toMatchObject({ kind: scenario.kind, line: scenario.line })
+  })
+
+  test('is the same story on any other day', () => {
+    const later = scenario.steps(cast, plus(visitDay, 9 * day))
+    expect(later.map(({ at }) => at - 9 * day)).toEqual(steps.map(({ at }) => at))
+    expect(play(later).history.map(({ type }) => type)).toEqual(told.history.map(({ type }) => type))
+  })
+
+  test('happens on the day or the day before it, between half past eight and half past six', () => {
+    for (const { at } of steps) {
+      expect([visitDay, plus(visitDay, -day)]).toContain(startOfDay(at))
+      const time = at - startOfDay(at)
+      expect(time).toBeGreaterThanOrEqual(8 * hour)
+      expect(time).toBeLessThanOrEqual(18.5 * hour)
+    }
+  })
+})
+
+describe.each(served)('the server would play $name', (scenario) => {
+  const steps = scenario.steps(cast, visitDay)
+
+  test('every step by a role that may take it', () => {
+    for (const { as, command } of steps) expect(scopeOf(commandPermissions[command.type], actors[as]), command.type).toBeDefined()
+  })
+
+  test('everything the technician does on an order of their own', () => {
+    for (const [index, step] of steps.entries())
+      if (actors[step.as] === 'technician') expect(play(steps.slice(0, index)).order?.technician).toBe(cast[step.as])
+  })
+
+  test('every window it asks for on offer', () => {
+    expect(play(steps).refusals.map(({ refusal }) => refusal.code)).not.toContain('SLOT_NOT_OFFERED')
+  })
+})
+
+describe('all scenarios together', () => {
+  test('no name twice', () => {
+    expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length)
+  })
+
+  test('no window of the day is asked for more often than it holds', () => {
+    const taken = new Map<number, number>()
+    for (const scenario of served) {
+      const start = play(scenario.steps(cast, visitDay)).order?.appointment?.slot.start
+      if (start !== undefined) taken.set(start, (taken.get(start) ?? 0) + 1)
+    }
+    for (const count of taken.values()) expect(count).toBeLessThan(defaultSettings.appointment.capacity)
+  })
+
+  const quarters = Array.from({ length: 29 }, (_, quarter) => plus(visitDay, 10 * hour + quarter * 15 * minute))
+
+  test.each(quarters)('from ten to five, orders stand in every stage: %i', (now) => {
+    const standing = new Set(served.map((scenario) => play(until(scenario.steps(cast, visitDay), now), world).order?.stage))
+    expect(stages.filter((stage) => !standing.has(stage))).toEqual([])
+  })
+})

@@ -1,0 +1,9 @@
+import type { Scenario } from '../scenario.ts'
+import { bookings } from './booking.ts'
+import { refusedActs } from './dispatching.ts'
+import { kits } from './four-ones.ts'
+import { lateNotices } from './late-notice.ts'
+import { onTime } from './on-time.ts'
+
+/** Every named scenario. */
+export const scenarios: readonly Scenario[] = [...onTime, ...lateNotices, ...kits, ...bookings, ...refusedActs]
