@@ -8,6 +8,7 @@ import type { OpenDatabase } from '../src/db/database.ts'
 import { migrations } from '../src/db/migrations.ts'
 import { openMemory } from '../src/db/pglite.ts'
 import { openPostgres } from '../src/db/postgres.ts'
+import { template } from './postgres-setup.ts'
 
 /** A migrated, empty database of the engine this run is for. */
 export const openDatabase = (): Promise<OpenDatabase> =>
@@ -18,7 +19,7 @@ const copyOfTemplate = async (): Promise<OpenDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: `${url}/postgres` })
   await admin.connect()
-  await admin.query(`create database ${name} template ruhu_template`)
+  await admin.query(`create database ${name} template ${template}`)
   await admin.end()
   return openPostgres(`${url}/${name}`, (error) => {
     throw error

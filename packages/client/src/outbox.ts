@@ -43,17 +43,21 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
     save(items.get().map((item) => (item.commandId === commandId ? { ...item, answer: said } : item)))
 
   let running: Promise<void> | undefined
-  const flush = (): Promise<void> => {
-    running ??= sendAll().finally(() => {
+  let again = false
+  /** One pass at a time; what was put in while one ran is sent by the next. */
+  const flush = async (): Promise<void> => {
+    again = true
+    while (running) await running
+    if (!again) return
+    again = false
+    running = sendAll().finally(() => {
       running = undefined
     })
-    return running
+    await running
   }
 
   const sendAll = async () => {
-    for (let item = nextOf(items.get()); item; item = nextOf(items.get())) {
-      if (!(await send(item))) return
-    }
+    for (let item = nextOf(items.get()); item; item = nextOf(items.get())) if (!(await send(item))) return
   }
 
   /** Sends one; false when the network is away and the rest must wait. */

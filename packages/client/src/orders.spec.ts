@@ -1,0 +1,141 @@
+import { bookOrder, openTestApi, type TestApi } from '@ruhu/api/testing'
+import type { Command } from '@ruhu/domain'
+import { EventSource } from 'eventsource'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createOrders, type OrdersState } from './orders.ts'
+import { createOutbox, type OutboxStorage, withWaiting } from './outbox.ts'
+import { createTransport, type Transport } from './transport.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+})
+afterAll(() => api.close())
+
+/** The real client over the real server, without a port; `away` cuts the network. */
+const connect = async (username: string) => {
+  const cookie = await api.signIn(username)
+  const network = { away: false, lost: false, requests: 0 }
+  const send: typeof fetch = async (input, init) => {
+    if (network.away) throw new TypeError('fetch failed')
+    network.requests++
+    const headers = new Headers(init?.headers)
+    headers.set('cookie', cookie)
+    const response = await api.app.request(input as string, { ...init, headers })
+    if (network.lost) throw new TypeError('the answer was lost')
+    return response
+  }
+  const Source = class extends EventSource {
+    constructor(url: string | URL) {
+      super(url, { fetch: (input, init) => send(String(input), init as RequestInit) as never })
+    }
+  }
+  const transport = createTransport({
+    url: 'http://ruhu.test',
+    via: 'phone',
+    fetch: send,
+    EventSource: Source as unknown as typeof globalThis.EventSource,
+  })
+  return { transport, network }
+}
+
+const assign = () => ({ type: 'AssignTechnician', technician: api.people.get('10372')?.id }) as Command
+
+const settled = (transport: Transport, orders: { get: () => OrdersState }) =>
+  vi.waitFor(() => expect(orders.get().status).toBe('live'), { timeout: 5_000 }).then(() => transport)
+
+describe('orders', () => {
+  test('a client that follows the feed folds what others do, without asking again', async () => {
+    const clerk = await api.as('clerk')
+    const supervisor = await api.as('supervisor')
+    const { stream } = await bookOrder(clerk)
+    const { transport, network } = await connect('zhoumin')
+    const orders = createOrders(transport)
+    const stop = orders.start('all')
+    await settled(transport, orders)
+    await orders.open(stream)
+    const asked = network.requests
+    await supervisor.submit(stream, assign())
+    await vi.waitFor(() => expect(orders.get().orders.get(stream)?.order.stage).toBe('assigned'), { timeout: 5_000 })
+    expect(orders.get().orders.get(stream)?.events?.at(-1)?.type).toBe('v1.TechnicianAssigned')
+    expect(network.requests - asked).toBeLessThanOrEqual(1)
+    stop()
+  })
+
+  test('an order the client never saw comes in from the feed whole', async () => {
+    const { transport } = await connect('zhoumin')
+    const orders = createOrders(transport)
+    const stop = orders.start('all')
+    await settled(transport, orders)
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await vi.waitFor(() => expect(orders.get().orders.get(stream)?.order.stage).toBe('appointed'), { timeout: 5_000 })
+    expect(orders.get().orders.get(stream)?.customer?.name).toBe('王**')
+    stop()
+  })
+
+  test('without a network it says so, keeps what it knows, and comes back by itself', { timeout: 20_000 }, async () => {
+    const { transport, network } = await connect('zhoumin')
+    network.away = true
+    const orders = createOrders(transport)
+    const stop = orders.start('all')
+    await vi.waitFor(() => expect(orders.get().status).toBe('failed'))
+    expect(orders.get().fault?.kind).toBe('network')
+    network.away = false
+    await settled(transport, orders)
+    stop()
+  })
+})
+
+describe('the outbox', () => {
+  const memory = (): OutboxStorage => {
+    const kept = new Map<string, string>()
+    return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
+  }
+
+  test('keeps reports without a network, shows them at once, and delivers each once, in order', { timeout: 20_000 }, async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await (await api.as('supervisor')).submit(stream, assign())
+    const { transport, network } = await connect('liming')
+    const orders = createOrders(transport)
+    await orders.open(stream)
+    const storage = memory()
+    network.away = true
+    const first = createOutbox({ transport, orders, storage })
+    const at = transport.clock.now()
+    first.put(stream, { type: 'Depart', at })
+    first.put(stream, { type: 'Arrive', at })
+    const entry = orders.get().orders.get(stream)
+    expect(entry && withWaiting(entry.order, stream, first.get()).stage).toBe('at-door')
+    expect(entry?.order.stage).toBe('assigned')
+    first.stop()
+
+    const reopened = createOutbox({ transport, orders, storage })
+    expect(reopened.get()).toHaveLength(2)
+    network.away = false
+    network.lost = true
+    await reopened.flush()
+    network.lost = false
+    await reopened.flush()
+    expect(reopened.get()).toHaveLength(0)
+    const { body } = await (await api.as('supervisor')).query('workOrder.get', { id: stream })
+    const types = body.result.data.events.map(({ type }: { type: string }) => type)
+    expect(types.slice(-2)).toEqual(['v1.Departed', 'v1.Arrived'])
+    reopened.stop()
+  })
+
+  test('what the regulation refuses stays in the box with its reason until it is seen', async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await (await api.as('supervisor')).submit(stream, assign())
+    const { transport } = await connect('liming')
+    const orders = createOrders(transport)
+    await orders.open(stream)
+    const outbox = createOutbox({ transport, orders })
+    outbox.put(stream, { type: 'CloseOrder' })
+    await vi.waitFor(() => expect(outbox.get()[0]?.answer?.status).toBe('refused'))
+    expect(outbox.get()[0]?.answer).toMatchObject({ refusal: { code: 'VISIT_NOT_LEFT', provision: '9.11' } })
+    const [item] = outbox.get()
+    if (item) outbox.dismiss(item.commandId)
+    expect(outbox.get()).toEqual([])
+    outbox.stop()
+  })
+})
