@@ -1,0 +1,28 @@
+import { isDebianRoot } from '../debian.mjs'
+
+// The last such line: a failed test of the checks quotes the runs it looked at.
+const testCounts = (output) => [...output.matchAll(/^ *Tests +(.*)$/gm)].at(-1)?.[1]
+
+/** What the walking skeleton promises, each line with the command that shows it. */
+export const lines = [
+  {
+    says: 'with an empty HOME, Node 20 and npm and nothing else, npm start and npm test work',
+    needs: () => (isDebianRoot() ? undefined : 'needs root on Debian'),
+    command: ['scripts/bare-machine.sh'],
+    evidence: (output) => output.match(/^(first|second) start: ready.*|^\d+ passed, .*$/gm)?.join('; '),
+  },
+  {
+    says: 'one journey drives the visit through the four clients on one server and reads the end state from the database',
+    command: ['e2e/node_modules/.bin/playwright', 'test', '--config=e2e/playwright.config.ts', 'skeleton.e2e.ts'],
+  },
+  {
+    says: 'a planted boundary violation, Date.now() in the domain and Han string in a component each fail npm run check',
+    command: ['vitest', 'run', '--project=checks'],
+    evidence: testCounts,
+  },
+  {
+    says: 'malformed input is a clear 400, an unknown id a 404, no stack trace leaves the server, nothing is half-written',
+    command: ['vitest', 'run', '--project=api-pglite', 'packages/api/src/errors.pg.spec.ts'],
+    evidence: testCounts,
+  },
+]

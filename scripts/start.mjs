@@ -1,0 +1,13 @@
+import './node-version.mjs'
+import { build } from './build.mjs'
+import { endTogether, isEnding, start } from './children.mjs'
+import { install } from './install.mjs'
+import { node } from './workspace.mjs'
+
+endTogether(0)
+await install()
+if (!(await build())) process.exit(1)
+
+// The server prints its own addresses once it is ready to be visited.
+const server = start(node, ['packages/api/src/main.ts'], { stdio: 'inherit' })
+server.on('exit', (code) => isEnding() || process.exit(code ?? 1))
