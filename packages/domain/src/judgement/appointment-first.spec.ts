@@ -1,5 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { agreeOther, arrive, booked, depart, dispatched, offer, on, open, uploaded, windowOf, withdraw } from '../../testing/steps.ts'
+import {
+  agreeOther,
+  arrive,
+  assign,
+  booked,
+  depart,
+  dispatched,
+  offer,
+  on,
+  open,
+  uploaded,
+  windowOf,
+  withdraw,
+} from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { branch, sceneOf, visitDay } from '../../testing/world.ts'
 
@@ -35,6 +48,12 @@ describe('8.1 appointment first', () => {
     const knocked = [opened, agreed, uploaded(at('11:00'), arrive(at('9:30')))]
     expect(verdictOn('8.1', knocked).outcome).toBe('breached')
     expect(verdictOn('8.1', [...knocked, depart(at('12:00'))]).outcome).toBe('breached')
+  })
+
+  test('what came first counts: setting out before the appointment, though assigned after it', () => {
+    const sent = [opened, agreed, assign(scene, at('10:10'))]
+    expect(verdictOn('8.1', [...sent, uploaded(at('10:20'), depart(at('9:30')))]).outcome).toBe('breached')
+    expect(verdictOn('8.1', [...sent, depart(at('10:20'))]).outcome).toBe('kept')
   })
 
   test('does not apply to an order withdrawn before anything was agreed', () => {

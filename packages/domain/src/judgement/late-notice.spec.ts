@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../testing/scenario.ts'
-import { arrive, type Clock, dispatched, notify, on, withdraw } from '../../testing/steps.ts'
+import { agreeOther, arrive, type Clock, dispatched, notify, on, uploaded, windowOf, withdraw } from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { sceneOf, visitDay } from '../../testing/world.ts'
 import { type Instant, minute, plus } from '../kernel/instant.ts'
@@ -43,6 +43,13 @@ describe('8.5 applies', () => {
       outcome: 'not-applicable',
       reason: { code: 'APPOINTED_NEVER' },
     })
+  })
+
+  test('nor where one was appointed only after the knock', () => {
+    const slot = windowOf(visitDay, '14:20')
+    const agreed = agreeOther(at('10:00'), { slot, promisedAt: promised, reason: 'customer-asked' })
+    const knocked = uploaded(at('11:00'), arrive(at('9:30')))
+    expect(verdictOn('8.5', [...before.slice(0, 1), agreed, knocked]).reason.code).toBe('APPOINTED_NEVER')
   })
 
   test('not to an order withdrawn before it was too late', () => {

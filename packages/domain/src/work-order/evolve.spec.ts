@@ -35,6 +35,18 @@ describe('what facts make of an order', () => {
     expect(play([...whole, leave(at('15:10'))]).order).toMatchObject({ stage: 'closed', leftAt: at('15:10') })
   })
 
+  test('the first departure and the first knock count, and the last leaving', () => {
+    const twice = [
+      depart(at('13:50')),
+      arrive(at('14:20')),
+      leave(at('14:30')),
+      depart(at('14:31')),
+      arrive(at('15:30')),
+      leave(at('16:00')),
+    ]
+    expect(play([...assigned, ...twice]).order).toMatchObject({ departedAt: at('13:50'), arrivedAt: at('14:20'), leftAt: at('16:00') })
+  })
+
   test('8.4 a time agreed to before the knock is the promised one', () => {
     const moved = notify(at('13:30'), { reason: 'traffic', offered: at('15:00'), answer: 'agreed' })
     expect(play([...assigned, moved]).order?.appointment).toMatchObject({ promisedAt: at('15:00'), rank: 1 })

@@ -43,6 +43,14 @@ describe('why a command would be refused now', () => {
       }
   })
 
+  test('8.1 assigning waits for an appointment; once assigned, it is the stage that speaks', () => {
+    expect(whyNot(play(booking.slice(0, 3)).order, 'AssignTechnician')).toMatchObject({
+      code: 'APPOINTMENT_MISSING',
+      duty: 'appointment-first',
+    })
+    expect(whyNot(play(booking).order, 'AssignTechnician')).toMatchObject({ code: 'STAGE_WRONG', facts: { stage: 'assigned' } })
+  })
+
   test('9.11 closing is open once the visit is over', () => {
     const steps = [...booking, tick(at('13:40')), depart(at('13:50')), arrive(at('14:20'))]
     expect(whyNot(play(steps).order, 'CloseOrder')).toMatchObject({ code: 'VISIT_NOT_LEFT', duty: 'paired-forms' })
