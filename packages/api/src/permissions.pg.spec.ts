@@ -120,7 +120,7 @@ describe('scopes', () => {
     const assign = (staffNumber: string) => ({ type: 'AssignTechnician', technician: api.people.get(staffNumber)?.id }) as Command
     const refusal = async (staffNumber: string) =>
       (await as('supervisor').submit(stream, assign(staffNumber), { knownVersion: 4 })).body.result.data.refusal
-    expect(await refusal('10608')).toMatchObject({ code: 'TECHNICIAN_ELSEWHERE', provision: '8.1' })
+    expect(await refusal('10608')).toMatchObject({ code: 'TECHNICIAN_ELSEWHERE', provision: '5' })
     expect(await refusal('10533')).toMatchObject({ code: 'AGREEMENT_LAPSED', provision: '3' })
   })
 

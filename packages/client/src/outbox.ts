@@ -34,13 +34,19 @@ const tryEvery = 3_000
 /** Commands a client keeps until the server has them. */
 export const createOutbox = ({ transport, orders, storage }: { transport: Transport; orders: Orders; storage?: OutboxStorage }): Outbox => {
   const items = observable<readonly OutboxItem[]>(restore(storage))
-  const save = (next: readonly OutboxItem[]) => {
-    items.set(next)
-    storage?.setItem(key, JSON.stringify(next))
+  let kept = storage
+  /** Changes the box as it is kept, not as this tab last saw it: another tab may have put something in. */
+  const change = (to: (box: readonly OutboxItem[]) => readonly OutboxItem[]) => {
+    items.set(to(kept ? restore(kept) : items.get()))
+    try {
+      kept?.setItem(key, JSON.stringify(items.get()))
+    } catch {
+      kept = undefined // no room left: what this tab holds is then all there is
+    }
   }
-  const remove = (commandId: CommandId) => save(items.get().filter((item) => item.commandId !== commandId))
+  const remove = (commandId: CommandId) => change((box) => box.filter((item) => item.commandId !== commandId))
   const answer = (commandId: CommandId, said: NonNullable<OutboxItem['answer']>) =>
-    save(items.get().map((item) => (item.commandId === commandId ? { ...item, answer: said } : item)))
+    change((box) => box.map((item) => (item.commandId === commandId ? { ...item, answer: said } : item)))
 
   let running: Promise<void> | undefined
   let again = false
@@ -83,7 +89,8 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
     get: items.get,
     subscribe: items.subscribe,
     put: (stream, command) => {
-      save([...items.get(), { stream, commandId: uuid() as CommandId, command, at: transport.clock.now() }])
+      const item = { stream, commandId: uuid() as CommandId, command, at: transport.clock.now() }
+      change((box) => [...box, item])
       void flush()
     },
     dismiss: remove,

@@ -1,5 +1,5 @@
 import type { SubmitResult } from '@ruhu/api/client'
-import type { Command, CommandId, CustomerDetails, StreamId } from '@ruhu/domain'
+import type { Command, CommandId, CustomerDetails, StreamId, SubjectId } from '@ruhu/domain'
 import { useRef, useState } from 'react'
 import { v7 as uuid } from 'uuid'
 import { type Fault, faultOf } from './fault.ts'
@@ -51,3 +51,6 @@ export const useSubmit = (): {
 
 /** A fresh id for a stream that is about to be opened. */
 export const newStreamId = (): StreamId => uuid() as StreamId
+
+/** A fresh id for a customer nobody knows yet. */
+export const newSubjectId = (): SubjectId => uuid() as SubjectId

@@ -8,6 +8,7 @@ import { isReport } from '../src/work-order/commands.ts'
 import { decide } from '../src/work-order/decide.ts'
 import type { EventType, Recorded } from '../src/work-order/events.ts'
 import { evolve, fold } from '../src/work-order/evolve.ts'
+import { promisesUntil } from '../src/work-order/promise.ts'
 import type { RefusalCode } from '../src/work-order/refusal.ts'
 import { ended, stageGraph, stages } from '../src/work-order/stages.ts'
 import { whyNot } from '../src/work-order/why-not.ts'
@@ -145,6 +146,14 @@ describe('judging', () => {
       const verdicts = (uploads: readonly Step[]) =>
         judge(edition2015, play([...booking, ...uploads.map((step) => ({ ...step, at: afterAll }))]).history, asOf).map(said)
       expect(verdicts(other)).toEqual(verdicts(reports))
+      const { history, order } = play([...booking, ...other.map((step) => ({ ...step, at: afterAll }))])
+      const arrivedAt = order?.arrivedAt ?? afterAll
+      // What screens show and what judges judge by is the same time.
+      expect(order?.appointment?.promisedAt).toBe(
+        promisesUntil(history, arrivedAt)
+          .toSorted((a, b) => a.by.at - b.by.at)
+          .at(-1)?.at,
+      )
     })
   })
 

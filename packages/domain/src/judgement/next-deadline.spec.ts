@@ -32,6 +32,11 @@ describe('what will next be too late', () => {
     expect(deadline([...before, moved, depart(at('15:01'))], at('15:05'))).toMatchObject({ duty: 'punctuality', at: at('15:40') })
   })
 
+  test('8.5 is over once the customer has agreed to a later time: it is judged by the time first appointed', () => {
+    const moved = notify(at('13:30'), { reason: 'traffic', offered: at('15:20'), answer: 'agreed' })
+    expect(deadline([...before, moved], at('13:31'))).toMatchObject({ duty: 'punctuality', at: at('15:40') })
+  })
+
   test('none before a time is agreed, at the door, or after a withdrawal', () => {
     expect(deadline(before.slice(0, 3), at('9:00'))).toBeUndefined()
     expect(deadline([...before, arrive(at('14:20'))], at('14:20'))).toBeUndefined()

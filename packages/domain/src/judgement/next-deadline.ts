@@ -11,10 +11,11 @@ const waiting: readonly Stage[] = ['appointed', 'assigned', 'prepared', 'en-rout
 /** The nearest deadline of a visit that has not reached the door; `undefined` when there is none. */
 export const nextDeadline = (edition: Edition, order: OpenWorkOrder, now: Instant): Deadline | undefined => {
   if (!order.appointment || order.arrivedAt !== undefined || !waiting.includes(order.stage)) return undefined
-  const { promisedAt } = order.appointment
+  const { promisedAt, appointedFor, moves } = order.appointment
   const notice = citationOf(edition, 'late-notice')
-  if (notice) {
-    const at = plus(promisedAt, -notice.parameters.beforeMinutes * minute)
+  // 8.5 looks at the time first appointed: once the customer has agreed to another, only arriving is left.
+  if (notice && moves.length === 0) {
+    const at = plus(appointedFor, -notice.parameters.beforeMinutes * minute)
     if (now <= at) return { duty: 'late-notice', provision: notice.id, at, passed: false }
   }
   const arrival = citationOf(edition, 'punctuality')

@@ -64,6 +64,8 @@ describe('8.3 the customer’s choice first', () => {
     expect(play([...ranked, grant(at('-1 9:06'), morning, morning.start)]).order?.appointment).toEqual({
       slot: morning,
       promisedAt: morning.start,
+      appointedFor: morning.start,
+      moves: [],
       rank: 2,
     })
   })

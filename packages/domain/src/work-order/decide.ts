@@ -112,7 +112,7 @@ const promiseRefused = (slot: Slot, promisedAt: Instant, now: Instant): Refusal 
 
 const assign = (order: OpenWorkOrder, { technician }: CommandOf<'AssignTechnician'>, given: Given): Decision => {
   if (given.technician?.branch !== order.branch)
-    return no({ code: 'TECHNICIAN_ELSEWHERE', duty: 'appointment-first', facts: {}, exit: 'AssignTechnician' })
+    return no({ code: 'TECHNICIAN_ELSEWHERE', duty: 'delegated-limits', facts: {}, exit: 'AssignTechnician' })
   if (!mayBeDispatched(given.technician.employer, given.now))
     return no({ code: 'AGREEMENT_LAPSED', duty: 'bound-alike', facts: {}, exit: 'AssignTechnician' })
   return ok([{ type: 'v1.TechnicianAssigned', at: given.now, data: { technician, employer: given.technician.employer.code } }])

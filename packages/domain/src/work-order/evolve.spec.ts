@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { play, until } from '../../testing/play.ts'
-import { arrive, type Clock, depart, dispatched, leave, notify, on, tick, visited } from '../../testing/steps.ts'
+import type { Step } from '../../testing/scenario.ts'
+import { arrive, type Clock, depart, dispatched, leave, notify, on, tick, uploaded, visited } from '../../testing/steps.ts'
 import { cast, company, sceneOf, visitDay } from '../../testing/world.ts'
 import { evolve, fold } from './evolve.ts'
 
@@ -52,7 +53,18 @@ describe('what facts make of an order', () => {
     expect(play([...assigned, moved]).order?.appointment).toMatchObject({ promisedAt: at('15:00'), rank: 1 })
     const declined = notify(at('13:30'), { reason: 'traffic', offered: at('15:00'), answer: 'declined' })
     expect(play([...assigned, declined]).order?.appointment).toMatchObject({ promisedAt: at('14:20') })
-    expect(play([...assigned, arrive(at('14:40')), moved]).order?.appointment).toMatchObject({ promisedAt: at('14:20') })
+    const afterwards = notify(at('14:41'), { reason: 'traffic', offered: at('15:00'), answer: 'agreed' })
+    expect(play([...assigned, arrive(at('14:40')), afterwards]).order?.appointment).toMatchObject({ promisedAt: at('14:20') })
+  })
+
+  test('8.4 what was agreed before the knock counts though the phone uploads it after, and a later agreement though it comes first', () => {
+    const told = (clock: '13:30' | '13:50', offered: '15:00' | '16:00') =>
+      notify(at(clock), { reason: 'traffic', offered: at(offered), answer: 'agreed' })
+    const late = (step: Step) => uploaded(at('17:00'), step)
+    const promised = (...steps: Step[]) => play([...assigned, ...steps.map(late)]).order
+    expect(promised(arrive(at('14:40')), told('13:30', '15:00'))?.appointment?.promisedAt).toBe(at('15:00'))
+    expect(promised(told('13:50', '16:00'), told('13:30', '15:00'))?.appointment?.promisedAt).toBe(at('16:00'))
+    expect(promised(arrive(at('14:59')), arrive(at('14:30')))?.arrivedAt).toBe(at('14:30'))
   })
 
   test('a scenario can be stopped at any time of its day', () => {

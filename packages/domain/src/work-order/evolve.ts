@@ -1,6 +1,7 @@
-import type { Event } from './events.ts'
+import { earliest } from '../kernel/instant.ts'
+import type { Event, EventOf } from './events.ts'
 import { ended, type Stage, stages } from './stages.ts'
-import type { OpenWorkOrder, WorkOrder } from './work-order.ts'
+import type { Appointment, OpenWorkOrder, WorkOrder } from './work-order.ts'
 
 /** A report suggests the next stage but never takes an order back, and never reopens an ended one. */
 const advance = (from: Stage, to: Stage): Stage =>
@@ -21,9 +22,9 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.ChoicesRanked':
       return { ...order, choices: event.data.choices }
     case 'v1.SlotGranted':
-      return { ...order, stage: 'appointed', appointment: event.data }
+      return { ...order, stage: 'appointed', appointment: { ...event.data, appointedFor: event.data.promisedAt, moves: [] } }
     case 'v1.OtherSlotAgreed':
-      return { ...order, stage: 'appointed', appointment: { slot: event.data.slot, promisedAt: event.data.promisedAt } }
+      return { ...order, stage: 'appointed', appointment: agreedOther(event.data) }
     case 'v1.TechnicianAssigned':
       return { ...order, stage: advance(order.stage, 'assigned'), technician: event.data.technician, employer: event.data.employer }
     case 'v1.KitTicked':
@@ -31,9 +32,9 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.LatenessNotified':
       return moved(order, event)
     case 'v1.Departed':
-      return { ...order, stage: advance(order.stage, 'en-route'), departedAt: order.departedAt ?? event.at }
+      return { ...order, stage: advance(order.stage, 'en-route'), departedAt: earliest(order.departedAt ?? event.at, event.at) }
     case 'v1.Arrived':
-      return { ...order, stage: advance(order.stage, 'at-door'), arrivedAt: order.arrivedAt ?? event.at }
+      return inForce({ ...order, stage: advance(order.stage, 'at-door'), arrivedAt: earliest(order.arrivedAt ?? event.at, event.at) })
     case 'v1.Left':
       return { ...order, stage: advance(order.stage, 'left'), leftAt: event.at }
     case 'v1.OrderClosed':
@@ -45,11 +46,29 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
   }
 }
 
-/** A new time the customer agreed to before the knock becomes the promised one, whatever 8.5 says of the notice (8.4). */
-const moved = (order: OpenWorkOrder, event: Extract<Event, { type: 'v1.LatenessNotified' }>): OpenWorkOrder => {
-  const { answer, offered } = event.data
-  if (answer !== 'agreed' || offered === undefined || !order.appointment || order.arrivedAt !== undefined) return order
-  return { ...order, appointment: { ...order.appointment, promisedAt: offered } }
+const agreedOther = ({ slot, promisedAt }: EventOf<'v1.OtherSlotAgreed'>['data']): Appointment => ({
+  slot,
+  promisedAt,
+  appointedFor: promisedAt,
+  moves: [],
+})
+
+/** A new time the customer agreed to becomes the promised one, whatever 8.5 says of the notice (8.4). */
+const moved = (order: OpenWorkOrder, { at, data }: EventOf<'v1.LatenessNotified'>): OpenWorkOrder => {
+  const { appointment } = order
+  if (data.answer !== 'agreed' || data.offered === undefined || !appointment) return order
+  return inForce({ ...order, appointment: { ...appointment, moves: [...appointment.moves, { at, promisedAt: data.offered }] } })
+}
+
+/** Only what was agreed before the knock counts, in the order it was agreed: a phone may upload late. */
+const inForce = (order: OpenWorkOrder): OpenWorkOrder => {
+  const { appointment, arrivedAt = Number.POSITIVE_INFINITY } = order
+  if (!appointment) return order
+  const last = appointment.moves
+    .filter(({ at }) => at <= arrivedAt)
+    .toSorted((a, b) => a.at - b.at)
+    .at(-1)
+  return { ...order, appointment: { ...appointment, promisedAt: last?.promisedAt ?? appointment.appointedFor } }
 }
 
 /** Folds a history, oldest first. */

@@ -20,9 +20,12 @@ const promisedBy = (event: Recorded): Promised | undefined => {
   }
 }
 
-/** Every time promised up to `until`, oldest first (8.4: each agreement moves the last). */
-export const promisesUntil = (history: readonly Recorded[], until: Instant): Promised[] =>
-  history
+/** Every time promised up to `until`, oldest first (8.4: each agreement moves the last). A notice cannot move what was never appointed. */
+export const promisesUntil = (history: readonly Recorded[], until: Instant): Promised[] => {
+  const promises = history
     .filter((event) => event.at <= until)
     .map(promisedBy)
     .filter((promise) => promise !== undefined)
+  const first = promises.findIndex(({ by }) => by.type !== 'v1.LatenessNotified')
+  return first < 0 ? [] : promises.slice(first)
+}

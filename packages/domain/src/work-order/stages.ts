@@ -29,6 +29,6 @@ export const stageGraph = {
   CloseOrder: { from: ['left'], duty: 'paired-forms' },
   WithdrawOrder: {
     from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'],
-    duty: 'appointment-first',
+    duty: 'delegated-limits',
   },
 } as const satisfies Record<Exclude<ActType, 'OpenOrder'>, { from: readonly Stage[]; duty: Duty }>

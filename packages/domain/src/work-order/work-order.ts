@@ -6,10 +6,15 @@ import type { KitItem } from './kit.ts'
 import type { Stage } from './stages.ts'
 import type { VisitKind } from './visit-kind.ts'
 
-/** The time a visit is promised for. A time the customer agrees to before the knock moves `promisedAt` (8.4). */
+/** The time a visit is promised for, and how it came to be. */
 export type Appointment = {
   slot: Slot
+  /** The time in force: the last one agreed to before the knock (8.4). */
   promisedAt: Instant
+  /** The time appointed before any lateness notice: what 8.5 is judged by. */
+  appointedFor: Instant
+  /** Times the customer agreed to later, as they were uploaded; `at` is when they agreed. */
+  moves: readonly { at: Instant; promisedAt: Instant }[]
   /** Which of the customer's ranked choices was granted; absent when another slot was agreed. */
   rank?: number
 }

@@ -66,7 +66,7 @@ export const TimeRuler = ({ em = 20, ...times }: TimeRulerProps) => {
           <span className="ui-ruler-tick" style={{ left: `${place(notice)}%` }} />
           <span className="ui-ruler-tick" style={{ left: `${place(promised)}%` }} />
           {eta !== undefined && <span className="ui-ruler-eta" data-late={eta > onTime.until} style={{ left: `${place(eta)}%` }} />}
-          <span className="ui-ruler-now" style={{ left: `${place(now)}%` }} />
+          <span className="ui-ruler-now" style={{ left: `clamp(0.53em, ${place(now)}%, 100% - 0.53em)` }} />
         </div>
         <Labels marks={bottom} />
       </div>
