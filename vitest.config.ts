@@ -31,7 +31,7 @@ export default defineConfig({
       { test: { name: 'apps', include: ['apps/{web,kiosk,field}/src/**/*.spec.{ts,tsx}'] } },
       database('pglite', ['src/**/*.spec.ts'], []),
       database('postgres', ['src/**/*.pg.spec.ts'], ['testing/postgres-setup.ts']),
-      { test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.spec.tsx'] } },
+      { test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.spec.{ts,tsx}'] } },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
       { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },

@@ -9,7 +9,7 @@ import { type Instant, instant } from '@ruhu/domain'
 /** The accounts of the demonstration; their password is printed at every start. */
 export const password = 'ruhu-demo-2026'
 
-/** A real server over a data directory of its own, with the demonstration and a clock that can be set. */
+/** A real server, from the time `at` on, over a data directory of its own, with the demonstration and a clock that can be set. */
 export type Server = {
   url: string
   /** The embedded database's directory, to be opened once the server has stopped. */
@@ -22,13 +22,13 @@ export type Server = {
 
 const main = fileURLToPath(new URL('../../packages/api/src/main.ts', import.meta.url))
 
-export const startServer = async (): Promise<Server> => {
+export const startServer = async ({ at = '1' }: { at?: string } = {}): Promise<Server> => {
   const home = await mkdtemp(join(tmpdir(), 'ruhu-e2e-'))
   const dataDir = join(home, 'data')
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, TEST_CLOCK: '1', DEMO: '1' },
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, TEST_CLOCK: at, DEMO: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output: string[] = []

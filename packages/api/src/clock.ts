@@ -5,9 +5,9 @@ export type Clock = { now: () => Instant; set?: (now: Instant) => void }
 
 export const systemClock: Clock = { now: () => instant(Date.now()) }
 
-/** A clock that can be moved and goes on from there. */
-export const settableClock = (): Required<Clock> => {
-  let offset = 0
+/** A clock that begins at `start`, goes on from there, and can be moved. */
+export const settableClock = (start: Instant): Required<Clock> => {
+  let offset = start - Date.now()
   return {
     now: () => instant(Date.now() + offset),
     set: (now) => {

@@ -43,5 +43,5 @@ export const openDeps = async (env: ServerEnv): Promise<Deps> => {
   const opened = env.databaseUrl
     ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
     : await openPglite(env.dataDir)
-  return assemble(opened, { keys: readKeys(env.keyFile), clock: env.testClock ? settableClock() : systemClock, log })
+  return assemble(opened, { keys: readKeys(env.keyFile), clock: env.testClock ? settableClock(env.testClock.start) : systemClock, log })
 }

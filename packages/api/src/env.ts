@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Instant, instant } from '@ruhu/domain'
 import { z } from 'zod'
 
 const Env = z.object({
@@ -8,7 +9,7 @@ const Env = z.object({
   KEY_FILE: z.string().min(1).optional(),
   DATABASE_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).default('1'),
-  TEST_CLOCK: z.enum(['0', '1']).default('0'),
+  TEST_CLOCK: z.union([z.enum(['0', '1']), z.iso.datetime({ offset: true })]).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -20,7 +21,8 @@ export type ServerEnv = {
   keyFile: string
   databaseUrl: string | undefined
   demo: boolean
-  testClock: boolean
+  /** A clock that tests may set, and when it starts; undefined for the machine's own. */
+  testClock: { start: Instant } | undefined
   logLevel: z.infer<typeof Env>['LOG_LEVEL']
 }
 
@@ -38,7 +40,10 @@ export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
     keyFile: resolve(env.KEY_FILE ?? `${dataDir}.keys.json`),
     databaseUrl: env.DATABASE_URL,
     demo: env.DEMO === '1',
-    testClock: env.TEST_CLOCK === '1',
+    testClock: testClock(env.TEST_CLOCK),
     logLevel: env.LOG_LEVEL,
   }
 }
+
+const testClock = (value: string): ServerEnv['testClock'] =>
+  value === '0' ? undefined : { start: instant(value === '1' ? Date.now() : Date.parse(value)) }

@@ -55,8 +55,7 @@ export type Caller = {
 /** A whole server without a port, over a fresh database with the demonstration's people, at a clock the test sets. */
 export const openTestApi = async () => {
   const opened = await openDatabase()
-  const clock = settableClock()
-  clock.set(start)
+  const clock = settableClock(start)
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) })
   const deps = await assemble(opened, { keys: { vault: secret(), lookup: secret(), session: secret() }, clock, log })

@@ -30,6 +30,8 @@ export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 const key = 'ruhu.outbox'
 const tryEvery = 3_000
+/** A weak signal swallows requests without a word: after this long one is given up, and tried again. */
+const patience = 15_000
 
 /** Commands a client keeps until the server has them. */
 export const createOutbox = ({ transport, orders, storage }: { transport: Transport; orders: Orders; storage?: OutboxStorage }): Outbox => {
@@ -70,7 +72,10 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
   const send = async ({ stream, commandId, command }: OutboxItem): Promise<boolean> => {
     try {
       const knownVersion = orders.get().orders.get(stream)?.version ?? 0
-      const result = await transport.api.submit.mutate({ stream, knownVersion, commandId, sentAt: transport.clock.now(), command })
+      const result = await transport.api.submit.mutate(
+        { stream, knownVersion, commandId, sentAt: transport.clock.now(), command },
+        { signal: AbortSignal.timeout(patience) },
+      )
       await orders.take(stream, result)
       if (result.status === 'accepted') remove(commandId)
       else answer(commandId, result)

@@ -2,12 +2,26 @@ import type { PersonId } from '../kernel/ids.ts'
 import type { EventType, Recorded } from '../work-order/events.ts'
 import type { Basis, Strength } from './verdict.ts'
 
-/** Facts that a body reported; all others the system made itself, at its own time. */
-const reported: readonly EventType[] = ['v1.KitTicked', 'v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.Left']
+/** Whether the system made a fact itself, at its own time, or a body reported it. */
+const origin: Record<EventType, 'act' | 'report'> = {
+  'v1.OrderOpened': 'act',
+  'v1.SlotsOffered': 'act',
+  'v1.ChoicesRanked': 'act',
+  'v1.SlotGranted': 'act',
+  'v1.OtherSlotAgreed': 'act',
+  'v1.TechnicianAssigned': 'act',
+  'v1.KitTicked': 'report',
+  'v1.LatenessNotified': 'report',
+  'v1.Departed': 'report',
+  'v1.Arrived': 'report',
+  'v1.Left': 'report',
+  'v1.OrderClosed': 'act',
+  'v1.OrderWithdrawn': 'act',
+}
 
 /** Who stands behind a fact when `judged` is the person it is held for or against. */
 export const strengthOf = (event: Recorded, judged: PersonId | undefined): Strength => {
-  if (!reported.includes(event.type)) return 'system'
+  if (origin[event.type] === 'act') return 'system'
   return event.by === judged ? 'self' : 'other'
 }
 

@@ -65,6 +65,7 @@ describe('8.3 the customer’s choice first', () => {
       slot: morning,
       promisedAt: morning.start,
       appointedFor: morning.start,
+      agreedAt: at('-1 9:06'),
       moves: [],
       rank: 2,
     })

@@ -22,9 +22,9 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.ChoicesRanked':
       return { ...order, choices: event.data.choices }
     case 'v1.SlotGranted':
-      return { ...order, stage: 'appointed', appointment: { ...event.data, appointedFor: event.data.promisedAt, moves: [] } }
+      return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.OtherSlotAgreed':
-      return { ...order, stage: 'appointed', appointment: agreedOther(event.data) }
+      return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.TechnicianAssigned':
       return { ...order, stage: advance(order.stage, 'assigned'), technician: event.data.technician, employer: event.data.employer }
     case 'v1.KitTicked':
@@ -46,11 +46,13 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
   }
 }
 
-const agreedOther = ({ slot, promisedAt }: EventOf<'v1.OtherSlotAgreed'>['data']): Appointment => ({
-  slot,
-  promisedAt,
-  appointedFor: promisedAt,
+const appointedBy = ({ at, data }: EventOf<'v1.SlotGranted'> | EventOf<'v1.OtherSlotAgreed'>): Appointment => ({
+  slot: data.slot,
+  promisedAt: data.promisedAt,
+  appointedFor: data.promisedAt,
+  agreedAt: at,
   moves: [],
+  ...('rank' in data && { rank: data.rank }),
 })
 
 /** A new time the customer agreed to becomes the promised one, whatever 8.5 says of the notice (8.4). */
@@ -60,12 +62,12 @@ const moved = (order: OpenWorkOrder, { at, data }: EventOf<'v1.LatenessNotified'
   return inForce({ ...order, appointment: { ...appointment, moves: [...appointment.moves, { at, promisedAt: data.offered }] } })
 }
 
-/** Only what was agreed before the knock counts, in the order it was agreed: a phone may upload late. */
+/** Only what was agreed after the appointment and before the knock counts, in the order it was agreed: a phone may upload late. */
 const inForce = (order: OpenWorkOrder): OpenWorkOrder => {
   const { appointment, arrivedAt = Number.POSITIVE_INFINITY } = order
   if (!appointment) return order
   const last = appointment.moves
-    .filter(({ at }) => at <= arrivedAt)
+    .filter(({ at }) => appointment.agreedAt <= at && at <= arrivedAt)
     .toSorted((a, b) => a.at - b.at)
     .at(-1)
   return { ...order, appointment: { ...appointment, promisedAt: last?.promisedAt ?? appointment.appointedFor } }

@@ -13,6 +13,8 @@ export type Appointment = {
   promisedAt: Instant
   /** The time appointed before any lateness notice: what 8.5 is judged by. */
   appointedFor: Instant
+  /** When it was appointed: what a phone reports of before that moves nothing. */
+  agreedAt: Instant
   /** Times the customer agreed to later, as they were uploaded; `at` is when they agreed. */
   moves: readonly { at: Instant; promisedAt: Instant }[]
   /** Which of the customer's ranked choices was granted; absent when another slot was agreed. */
