@@ -1,0 +1,25 @@
+import { Outlet } from '@tanstack/react-router'
+import { KeyHelp } from '../keys/KeyHelp.tsx'
+import { PaletteProvider } from '../palette/FindField.tsx'
+import { AgainContext, useFollow } from './follow.ts'
+import { Rail } from './Rail.tsx'
+import './shell.css'
+import { StaffProvider } from './staff.tsx'
+
+/** What stays while the pages change: the rail, the feed, the keys. */
+export const Shell = () => {
+  const again = useFollow()
+  return (
+    <AgainContext value={again}>
+      <StaffProvider>
+        <PaletteProvider>
+          <div className="shell">
+            <Rail />
+            <Outlet />
+          </div>
+        </PaletteProvider>
+        <KeyHelp />
+      </StaffProvider>
+    </AgainContext>
+  )
+}

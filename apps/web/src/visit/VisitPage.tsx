@@ -1,0 +1,55 @@
+import { type OneOrder, useOrder } from '@ruhu/client'
+import type { StreamId } from '@ruhu/domain'
+import { Icon } from '@ruhu/ui'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { OfflineBanner } from '../board/OfflineBanner.tsx'
+import { useWords } from '../i18n/words.ts'
+import { PageHeader } from '../shell/PageHeader.tsx'
+import { usePageTitle } from '../shell/use-page-title.ts'
+import { useMayAssign } from './use-may.ts'
+import { Visit } from './Visit.tsx'
+import { VisitMissing, VisitSkeleton } from './visit-states.tsx'
+
+const route = getRouteApi('/shell/orders/$id')
+const AssignDialog = lazy(() => import('../assign/AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })))
+
+/** One order on a page of its own. */
+export const VisitPage = () => {
+  const { id } = route.useParams()
+  const order = useOrder(id as StreamId)
+  return (
+    <main className="page">
+      <Crumbs number={order.entry?.order.number} />
+      <OfflineBanner />
+      <Content key={id} order={order} />
+    </main>
+  )
+}
+
+const Content = ({ order: { entry, fault, again } }: { order: OneOrder }) => {
+  const [assigning, setAssigning] = useState(false)
+  const mayAssign = useMayAssign()
+  if (!entry) return fault ? <VisitMissing fault={fault} onRetry={again} /> : <VisitSkeleton />
+  return (
+    <>
+      <Visit entry={entry} form="page" onAssign={mayAssign ? () => setAssigning(true) : undefined} />
+      <Suspense>{assigning && <AssignDialog id={entry.id} onClose={() => setAssigning(false)} />}</Suspense>
+    </>
+  )
+}
+
+const Crumbs = ({ number = '' }: { number: string | undefined }) => {
+  const say = useWords()
+  const here = say('page.order', { number })
+  usePageTitle(here)
+  return (
+    <PageHeader>
+      <nav aria-label={say('visit.crumbs')} className="crumbs">
+        <Link to="/">{say('page.today')}</Link>
+        <Icon name="chevron-right" className="crumbs-mark" />
+      </nav>
+      <h1>{here}</h1>
+    </PageHeader>
+  )
+}

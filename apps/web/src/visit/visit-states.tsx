@@ -1,0 +1,28 @@
+import type { Fault } from '@ruhu/client'
+import { ErrorState, Skeleton } from '@ruhu/ui'
+import { Link } from '@tanstack/react-router'
+import { shownFault } from '../app/shown-fault.ts'
+import { useWords } from '../i18n/words.ts'
+
+export const VisitSkeleton = () => (
+  <div className="visit-skeleton">
+    <Skeleton rows={2} rowHeight="var(--row-1)" />
+    <Skeleton rows={8} rowHeight="var(--row-1)" />
+  </div>
+)
+
+/** An order that could not be read, or is not there: another branch's looks the same. */
+export const VisitMissing = ({ fault, onRetry }: { fault: Fault; onRetry: () => void }) => {
+  const say = useWords()
+  // An address with a broken id is a wrong address, no fault of ours.
+  const lost = fault.kind === 'not-found' || fault.kind === 'invalid'
+  return (
+    <div className="whole">
+      {lost ? (
+        <ErrorState fault={{ kind: 'not-found' }} title={say('visit.missing')} actions={<Link to="/">{say('lost.back')}</Link>} />
+      ) : (
+        <ErrorState fault={shownFault(fault)} title={say('visit.failed')} onRetry={onRetry} />
+      )}
+    </div>
+  )
+}
