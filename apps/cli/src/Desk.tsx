@@ -6,7 +6,7 @@ import { type Desk as DeskState, newDesk } from './desk/desk.ts'
 import { reduce, type Shown, type as typeKey } from './desk/reduce.ts'
 import { shownIn, viewOf, type World } from './desk/view.ts'
 import { createTail } from './feed/tail.ts'
-import { useWords } from './i18n/i18n.ts'
+import { type Say, useWords } from './i18n/i18n.ts'
 import { commandOf } from './keys.ts'
 import { useKeys } from './use-keys.ts'
 import { useNames } from './use-names.ts'
@@ -18,7 +18,9 @@ type DeskProps = { width: number; height: number; quit: () => void; signedOut: (
 export const Desk = ({ width, height, quit, signedOut }: DeskProps) => {
   const { transport, me } = useRuhu()
   const { say, messages, switchLocale } = useWords()
-  const now = useNow(transport.clock)
+  useNow(transport.clock)
+  // Read when it is drawn: by the last beat, a fact that has just come would still lie ahead.
+  const now = transport.clock.now()
   const orders = useOrders()
   const tail = useMemo(() => createTail(transport), [transport])
   const tailState = useObservable(tail)
@@ -32,14 +34,7 @@ export const Desk = ({ width, height, quit, signedOut }: DeskProps) => {
     if (orders.status === 'failed' && orders.fault?.kind === 'signed-out') signedOut()
   }, [orders.status, orders.fault, signedOut])
 
-  const filterWords = {
-    branch: say('filter.keys.branch'),
-    stage: say('filter.keys.stage'),
-    risk: say('filter.keys.risk'),
-    technician: say('filter.keys.technician'),
-    employer: say('filter.keys.employer'),
-  }
-  const world: World = { orders, tail: tailState, technicians, me, now, messages, filterWords }
+  const world: World = { orders, tail: tailState, technicians, me, now, messages, filterWords: filterWordsIn(say) }
   const view = viewOf(desk, world)
   useNames(view, desk)
 
@@ -67,6 +62,14 @@ export const Desk = ({ width, height, quit, signedOut }: DeskProps) => {
     </>
   )
 }
+
+const filterWordsIn = (say: Say): World['filterWords'] => ({
+  branch: say('filter.keys.branch'),
+  stage: say('filter.keys.stage'),
+  risk: say('filter.keys.risk'),
+  technician: say('filter.keys.technician'),
+  employer: say('filter.keys.employer'),
+})
 
 /** Keeps the orders of the day following the feed. Mounted anew at midnight: today is then another day. */
 const Follow = ({ day }: { day: DeskState['day'] }) => {

@@ -52,7 +52,7 @@ export const Phone = ({ onSignOut, onExpired }: Props) => {
 
 /** Follows every order of the technician: tomorrow's are wanted too. */
 const Live = () => {
-  useLive('all')
+  useLive('onward')
   return null
 }
 

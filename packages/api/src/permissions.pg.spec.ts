@@ -128,14 +128,16 @@ describe('scopes', () => {
     expect((await as('clerk').submit(newStream(), { ...commands.OpenOrder, branch: 'HD' })).status).toBe(403)
   })
 
-  test('18.7 the customer is shown in clear only to the visiting technician, only on the way, and the reading is logged', async () => {
+  test('18.7 the customer is shown in clear only to the visiting technician, the door number only once on the way, and each reading is logged', async () => {
     const { stream } = await bookOrder(as('clerk'))
     await as('supervisor').submit(stream, { type: 'AssignTechnician', technician: api.people.get('10372')?.id } as Command)
     const read = (caller: Caller) => caller.mutate('workOrder.contact', { id: stream })
-    expect((await read(as('technician'))).status).toBe(403)
+    expect((await read(as('technician'))).body.result.data).toMatchObject({ phone: '13800000417', address: '朝阳区劲松五区309楼***' })
     await as('technician').submit(stream, commands.Depart)
-    expect((await read(as('technician'))).body.result.data.phone).toBe('13800000417')
+    expect((await read(as('technician'))).body.result.data.address).toBe('朝阳区劲松五区309楼2单元501')
     expect((await read(as('supervisor'))).status).toBe(403)
-    expect(await api.db.$count(personalRead)).toBe(1)
+    await as('technician').submit(stream, commands.Leave)
+    expect((await read(as('technician'))).status).toBe(403)
+    expect(await api.db.$count(personalRead)).toBe(2)
   })
 })

@@ -26,7 +26,8 @@ const t = initTRPC
   .meta<{ name: string; commands?: string[] }>()
   .create({
     isDev: false,
-    sse: { ping: { enabled: true, intervalMs: 15_000 } },
+    // A feed that hangs on a bad signal is opened anew once two pings were missed.
+    sse: { ping: { enabled: true, intervalMs: 10_000 }, client: { reconnectAfterInactivityMs: 25_000 } },
     errorFormatter: ({ shape, error, ctx }) => {
       const fields = fieldErrors(error.cause)
       return {

@@ -51,7 +51,7 @@ describe('orders', () => {
     const { stream } = await bookOrder(clerk)
     const { transport, network } = await connect('zhoumin')
     const orders = createOrders(transport)
-    const stop = orders.start('all')
+    const stop = orders.start('onward')
     await settled(transport, orders)
     await orders.open(stream)
     const asked = network.requests
@@ -65,7 +65,7 @@ describe('orders', () => {
   test('an order the client never saw comes in from the feed whole', async () => {
     const { transport } = await connect('zhoumin')
     const orders = createOrders(transport)
-    const stop = orders.start('all')
+    const stop = orders.start('onward')
     await settled(transport, orders)
     const { stream } = await bookOrder(await api.as('clerk'))
     await vi.waitFor(() => expect(orders.get().orders.get(stream)?.order.stage).toBe('appointed'), { timeout: 5_000 })
@@ -77,7 +77,7 @@ describe('orders', () => {
     const { transport, network } = await connect('zhoumin')
     network.away = true
     const orders = createOrders(transport)
-    const stop = orders.start('all')
+    const stop = orders.start('onward')
     await vi.waitFor(() => expect(orders.get().status).toBe('failed'))
     expect(orders.get().fault?.kind).toBe('network')
     network.away = false

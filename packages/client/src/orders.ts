@@ -28,7 +28,7 @@ export type OrdersState = {
 /** The orders a client shows, kept up to date from the feed by the kernel's own fold. */
 export type Orders = Observable<OrdersState> & {
   /** Loads the list and follows the feed until the returned function is called. */
-  start: (day?: 'today' | 'all') => () => void
+  start: (day?: 'today' | 'onward') => () => void
   /** Loads one order whole. Rejects with what the API throws. */
   open: (id: StreamId) => Promise<OrderEntry>
   /** Takes in what a submit answered. */
@@ -118,7 +118,8 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
             if (data.kind === 'event') void takeEvent(data.event.stream, data.event).catch((error: unknown) => again(faultOf(error)))
           },
           onConnectionStateChange: ({ state: connection }) => {
-            if (connection === 'connecting' && state.get().status === 'live') update({ status: 'offline' })
+            // The feed was open until now, so what was known is as of now, however long ago the last fact was.
+            if (connection === 'connecting' && state.get().status === 'live') update({ status: 'offline', asOf: clock.now() })
           },
           onError: (error) => again(faultOf(error)),
         },

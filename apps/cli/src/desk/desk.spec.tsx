@@ -128,9 +128,17 @@ describe('one order', () => {
     expect(pressed(...keys, 'escape').place).toBe('order')
   })
 
-  test('facts scroll as far as there are facts', () => {
-    expect(at('13:30').pressed('2', 'return', 'pagedown', 'pagedown').scroll.order).toBe(measured.scrollable)
-    expect(at('13:30').pressed('2', 'return', 'pagedown', 'pageup').scroll.order).toBe(0)
+  test('facts show their end, and stand still once the reader has gone up', () => {
+    const scrolled = (...keys: string[]) => at('13:30').pressed('2', 'return', ...keys).scroll.order
+    const many = { page: 2, scrollable: 5 }
+    expect(scrolled()).toBe(Number.POSITIVE_INFINITY)
+    expect(scrolled('pageup')).toBe(0)
+    expect(scrolled('pageup', 'pagedown')).toBe(Number.POSITIVE_INFINITY)
+    const { world, pressed } = at('13:30')
+    const desk = pressed('2', 'return')
+    const up = reduce(desk, 'pageUp', shownIn(viewOf(desk, world), desk, many, world.tail))
+    expect(up.scroll.order).toBe(3)
+    expect(reduce(up, 'pageDown', shownIn(viewOf(up, world), up, { page: 2, scrollable: 9 }, world.tail)).scroll.order).toBe(5)
   })
 })
 

@@ -9,6 +9,9 @@ export type Filtered = 'orders' | 'events' | 'provisions'
 /** What can be longer than the screen beside a list. */
 export type Scrolled = 'order' | 'provisions' | 'help'
 
+/** Scrolled to the end, wherever that is by then. */
+export const end = Number.POSITIVE_INFINITY
+
 export const sorts = ['deadline', 'promised', 'changed'] as const
 export type Sort = (typeof sorts)[number]
 
@@ -34,7 +37,7 @@ export type Desk = {
   }>
   /** The order on the full screen. */
   opened: StreamId | undefined
-  /** Lines scrolled past, where something scrolls. */
+  /** Lines scrolled past, where something scrolls; `end` for as many as there are. */
   scroll: Readonly<Record<Scrolled, number>>
   /** The last event shown; newer ones are counted. Undefined: the tail is followed. */
   until: number | undefined
@@ -50,7 +53,7 @@ export const newDesk: Desk = {
   filters: { orders: '', events: '', provisions: '' },
   chosen: { risk: undefined, order: undefined, verdict: undefined, event: undefined, provision: undefined },
   opened: undefined,
-  scroll: { order: 0, provisions: 0, help: 0 },
+  scroll: { order: end, provisions: 0, help: 0 },
   until: undefined,
 }
 

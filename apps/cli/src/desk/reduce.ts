@@ -1,7 +1,7 @@
 import type { StreamId } from '@ruhu/domain'
 import type { CommandName } from '../keys.ts'
 import { edit, fieldOf } from '../text/field.ts'
-import { type Desk, isFiltered, type Place, type Scrolled, sorts } from './desk.ts'
+import { type Desk, end, isFiltered, type Place, type Scrolled, sorts } from './desk.ts'
 
 /** A list as the reader sees it, and which of it is selected. */
 export type List = { ids: readonly string[]; at: number }
@@ -117,8 +117,12 @@ const turn = (desk: Desk, shown: Shown, pages: number): Desk =>
     ? scroll(desk, desk.place, { shown, by: pages * shown.page })
     : move(desk, shown, pages * shown.page)
 
-const scroll = (desk: Desk, what: Scrolled, { shown, by }: { shown: Shown; by: number }): Desk =>
-  scrollTo(desk, what, Math.min(Math.max(desk.scroll[what] + by, 0), shown.scrollable))
+/** Facts stay at their end, where the newest is, unless the reader has gone up; a text begins at its beginning. */
+const scroll = (desk: Desk, what: Scrolled, { shown, by }: { shown: Shown; by: number }): Desk => {
+  const line = Math.max(Math.min(desk.scroll[what], shown.scrollable) + by, 0)
+  if (line < shown.scrollable) return scrollTo(desk, what, line)
+  return scrollTo(desk, what, what === 'order' ? end : shown.scrollable)
+}
 
 const moveVerdict = (desk: Desk, { verdicts }: Shown, by: number): Desk => {
   const next = verdicts.ids[Math.min(Math.max(verdicts.at + by, 0), verdicts.ids.length - 1)]
@@ -134,7 +138,7 @@ const open = (desk: Desk, { order, provision }: Shown): Desk => {
     case 'events': {
       if (order === undefined) return desk
       const verdict = desk.place === 'orders' ? desk.chosen.verdict : undefined
-      return { ...scrollTo(desk, 'order', 0), place: 'order', trail, opened: order, chosen: { ...desk.chosen, verdict } }
+      return { ...scrollTo(desk, 'order', end), place: 'order', trail, opened: order, chosen: { ...desk.chosen, verdict } }
     }
     case 'order':
       if (provision === undefined) return desk

@@ -1,4 +1,4 @@
-import { type FeedItem, type Observable, observable, type Transport } from '@ruhu/client'
+import { type FeedItem, type Observable, observable, type Settable, type Transport } from '@ruhu/client'
 
 /** One event of the feed. */
 export type Fed = Extract<FeedItem, { kind: 'event' }>
@@ -18,12 +18,10 @@ const retryAfter = 2_000
 /** Events that come together are shown together. */
 const gather = 16
 
-/** The city's events as they are committed, with the last of those before. */
-export const createTail = ({ api, clock }: Transport): Tail => {
-  const state = observable<TailState>({ ready: false, events: [] })
+/** Takes events in as they come, and shows those that came together at once, newest first. */
+const createGatherer = (state: Settable<TailState>) => {
   let waiting: Fed[] = []
   let gathering: ReturnType<typeof setTimeout> | undefined
-
   const show = () => {
     gathering = undefined
     const { events } = state.get()
@@ -31,6 +29,26 @@ export const createTail = ({ api, clock }: Transport): Tail => {
     const fresh = waiting.filter(({ seq }) => seq > latest).reverse()
     waiting = []
     state.set({ ready: true, events: [...fresh, ...events].slice(0, kept) })
+  }
+  return {
+    take: (item: FeedItem) => {
+      if (item.kind === 'event') waiting.push(item)
+      gathering ??= setTimeout(show, gather)
+    },
+    stop: () => {
+      clearTimeout(gathering)
+      gathering = undefined
+    },
+  }
+}
+
+/** The city's events as they are committed, with the last of those before. */
+export const createTail = ({ api, clock }: Transport): Tail => {
+  const state = observable<TailState>({ ready: false, events: [] })
+  const gatherer = createGatherer(state)
+  const take = ({ data }: { data: FeedItem }) => {
+    clock.observe(data.now)
+    gatherer.take(data)
   }
 
   const start = () => {
@@ -47,17 +65,7 @@ export const createTail = ({ api, clock }: Transport): Tail => {
         const known = state.get().events[0]?.seq
         const from = known ?? Math.max(0, (await api.workOrder.list.query({ limit: 1 })).cursor - past)
         if (stopped) return
-        const subscription = api.live.feed.subscribe(
-          { lastEventId: from },
-          {
-            onData: ({ data }: { data: FeedItem }) => {
-              clock.observe(data.now)
-              if (data.kind === 'event') waiting.push(data)
-              gathering ??= setTimeout(show, gather)
-            },
-            onError: again,
-          },
-        )
+        const subscription = api.live.feed.subscribe({ lastEventId: from }, { onData: take, onError: again })
         stopFeed = () => subscription.unsubscribe()
       } catch {
         again()
@@ -67,8 +75,7 @@ export const createTail = ({ api, clock }: Transport): Tail => {
     return () => {
       stopped = true
       clearTimeout(timer)
-      clearTimeout(gathering)
-      gathering = undefined
+      gatherer.stop()
       stopFeed()
     }
   }

@@ -36,7 +36,7 @@ export const en: Translation<typeof zh> = {
     ended: 'Your session has ended. Sign in again',
   },
   fault: {
-    network: 'The server does not answer. What is shown is what was known; it is mended once the server is back.',
+    network: 'The server does not answer. This is loaded once it is back.',
     forbidden: 'This account may not look here. Sign in as an administrator.',
     'not-found': 'Not found. It may no longer be yours to see.',
     unexpected: 'Something broke on our side and is tried again. Report it if it stays.',

@@ -7,7 +7,7 @@ import { type Column, remaining, row } from '../paint/columns.ts'
 import { Line, type Piece, piece, Rule } from '../paint/Line.tsx'
 import type { Field } from '../text/field.ts'
 import { FilterLine } from './FilterLine.tsx'
-import { momentText } from './marks.ts'
+import { momentText, whenText } from './marks.ts'
 import { Notice } from './Notice.tsx'
 import { isBroad, isTall, type ScreenProps, windowOf } from './screen.ts'
 
@@ -84,9 +84,9 @@ const heading = (columns: readonly Column[], say: EventsProps['say']): Piece[] =
     (['at', 'seq', 'order', 'what', 'type', 'via', 'who'] as const).map((name) => piece(say(`events.${name}`), 'faint')),
   )
 
-const eventPieces = (one: EventRow, { columns, messages }: EventsProps & { columns: readonly Column[] }): Piece[] => [
+const eventPieces = (one: EventRow, { columns, now, messages }: EventsProps & { columns: readonly Column[] }): Piece[] => [
   piece(' '),
-  ...row(columns, [messages.format.seconds(one.fed.event.at), String(one.fed.seq), one.number, one.what, one.type, one.via, one.who]),
+  ...row(columns, [whenText(one.fed.event.at, now, messages), String(one.fed.seq), one.number, one.what, one.type, one.via, one.who]),
 ]
 
 /** The selected event as it is kept. */

@@ -40,8 +40,10 @@ const Whole = (props: WholeProps) => {
   const gap = isTall(height) ? 1 : 0
   const verdictRoom = Math.min(judged.verdicts.length, Math.floor(height / 3))
   const { from, to } = windowOf(judged.verdicts.length, verdictRoom, verdict)
-  const words = provisionLines({ ...props, plain: usePaint().text }, gap ? 4 : 2)
-  const room = Math.max(3, height - 5 - verdictRoom - 3 * gap - words.length - 2)
+  // The same room for every provision: nothing moves when another verdict is selected.
+  const most = gap ? 3 : 2
+  const words = provisionLines({ ...props, plain: usePaint().text }, most)
+  const room = Math.max(3, height - 5 - verdictRoom - 3 * gap - most - 1)
   return (
     <Box flexDirection="column">
       <Line pieces={headingPieces(focus, props)} width={width} />

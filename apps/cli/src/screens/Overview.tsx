@@ -6,7 +6,7 @@ import type { Overview as Figures } from '../desk/overview.ts'
 import type { Selected } from '../desk/view.ts'
 import { type Column, row } from '../paint/columns.ts'
 import { fitPieces, Line, type Piece, piece } from '../paint/Line.tsx'
-import { leftText, momentText, riskMarks, stageColumn } from './marks.ts'
+import { leftText, momentText, riskMarks, stageColumn, whenText } from './marks.ts'
 import { Notice } from './Notice.tsx'
 import { isTall, type ScreenProps, windowOf } from './screen.ts'
 
@@ -134,7 +134,7 @@ const riskLine = (one: OrderRow, { now, messages, say, selected, room }: Overvie
 }
 
 /** The last events, as many as fit. */
-const Latest = ({ events, room, width, messages, say }: OverviewProps & { room: number }) => {
+const Latest = ({ events, room, width, now, messages, say }: OverviewProps & { room: number }) => {
   const columns: readonly Column[] = [{ width: 8, tone: 'faint' }, { width: 17 }, { width: width - 46 }, { width: 8 }]
   return (
     <>
@@ -144,7 +144,7 @@ const Latest = ({ events, room, width, messages, say }: OverviewProps & { room: 
       {events?.slice(0, Math.max(0, room)).map(({ fed, number, what, who }) => (
         <Line
           key={fed.seq}
-          pieces={[piece(' '), ...row(columns, [messages.format.seconds(fed.event.at), number, what, piece(who, 'faint')])]}
+          pieces={[piece(' '), ...row(columns, [whenText(fed.event.at, now, messages), number, what, piece(who, 'faint')])]}
           width={width}
         />
       ))}

@@ -52,6 +52,10 @@ export const leftText = (deadline: Deadline, now: Instant, say: Say): string =>
 export const momentText = (at: Instant, now: Instant, { format }: Messages): string =>
   startOfDay(at) === startOfDay(now) ? format.time(at) : format.dateTime(at)
 
+/** When something happened: to the second today, else its day. Eight cells at most. */
+export const whenText = (at: Instant, now: Instant, { format }: Messages): string =>
+  startOfDay(at) === startOfDay(now) ? format.seconds(at) : format.day(at)
+
 /** What has to be done before a deadline, and by when. */
 export const deadlineText = (deadline: Deadline, now: Instant, { messages, say }: { messages: Messages; say: Say }): string =>
   say(deadline.duty === 'late-notice' ? 'deadline.notice' : 'deadline.arrival', { time: momentText(deadline.at, now, messages) })

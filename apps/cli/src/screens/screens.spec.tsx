@@ -130,7 +130,7 @@ describe('one order', () => {
   test('each fact says when, how strong, by whom and what rests on it', () => {
     const { lines } = draw(screens(broad, { time: '13:30', change: late }).order)
     expect(lines.find((line) => line.includes('敲门 '))).toMatch(/^ 11:36:00 {2}○ {2}敲门 +手机 +Li Ming +8\.4 8\.5/)
-    expect(lines.find((line) => line.includes('约定11月22日'))).toMatch(/●.*Chen Jing +8\.1 8\.4 8\.5/)
+    expect(lines.find((line) => line.includes('约定11月22日'))).toMatch(/●.*Chen +8\.1 8\.4 8\.5/)
     expect(lines).toContainEqual(expect.stringMatching(/^ 11月21日 周六/))
   })
 

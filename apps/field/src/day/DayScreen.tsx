@@ -24,16 +24,14 @@ export const DayScreen = ({ head, onRetry }: { head: ReactNode; onRetry: () => v
   const list = useDay(now)
   const known = orders.size > 0 || asOf !== undefined
   const failed = !known && status === 'failed'
-  const dock = failed ? (
-    <ActionButton kind="primary" icon="refresh" label={shared('shared.action.retry')} onClick={onRetry} />
-  ) : list.next || !known ? (
-    <DayDock next={list.next} />
-  ) : undefined
+  const retry = <ActionButton kind="primary" icon="refresh" label={shared('shared.action.retry')} onClick={onRetry} />
+  const step = (list.next || !known) && <DayDock next={list.next} />
+  const day = known ? <Whole list={list} now={now} /> : <DaySkeleton />
   return (
-    <Page head={head} dock={dock}>
+    <Page head={head} dock={failed ? retry : step}>
       <main>
         <DayHead list={list} now={now} known={known} failed={failed} />
-        {failed ? <Failed fault={fault} /> : known ? <Whole list={list} now={now} /> : <DaySkeleton />}
+        {failed ? <Failed fault={fault} /> : day}
       </main>
     </Page>
   )

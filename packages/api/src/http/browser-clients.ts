@@ -25,7 +25,16 @@ export const browserClients = () => {
       await next()
       if (c.res.ok) c.header('cache-control', 'public, max-age=31536000, immutable')
     })
-    app.get(`${path}*`, serveStatic({ root, rewriteRequestPath: strip }))
+    app.get(
+      `${path}*`,
+      serveStatic({
+        root,
+        rewriteRequestPath: strip,
+        onFound: (file, c) => {
+          if (!file.includes('/assets/')) c.header('cache-control', 'no-cache')
+        },
+      }),
+    )
     app.get(`${path}*`, async (c, next) => {
       const own = c.req.path.slice(path.length)
       if (/^(trpc|api|test|health|assets)\b/.test(own) || own.includes('.')) return next()

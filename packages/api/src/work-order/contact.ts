@@ -1,4 +1,4 @@
-import { CustomerDetails, type OpenWorkOrder, type Stage, StreamId, SubjectId } from '@ruhu/domain'
+import { CustomerDetails, maskAddress, type OpenWorkOrder, type Stage, StreamId, SubjectId } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { and, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
@@ -8,12 +8,15 @@ import { workOrder } from '../db/schema/work-order.ts'
 import { visible } from '../store/actor.ts'
 import { procedureFor } from '../trpc.ts'
 
+/** Stages in which the technician may have to call: a lateness is told before departing too (8.5). */
+const calling: readonly Stage[] = ['assigned', 'prepared']
 /** Stages in which the technician is on the way or there, and needs the door number. */
 const visiting: readonly Stage[] = ['en-route', 'at-door']
 
 /**
- * The customer in clear, for the technician who is on the way to them; each reading is logged (18.7). A mutation,
- * because it writes that log. Throws NOT_FOUND for another's order, FORBIDDEN before departing or after leaving.
+ * The customer in clear, for the technician who is to visit them; each reading is logged (18.7). Before departing the
+ * address ends at its building. A mutation, because it writes that log. Throws NOT_FOUND for another's order,
+ * FORBIDDEN before assigning or after leaving.
  */
 export const contact = procedureFor('workOrder.contact')
   .input(z.strictObject({ id: StreamId }))
@@ -27,11 +30,12 @@ export const contact = procedureFor('workOrder.contact')
           .where(and(eq(workOrder.id, input.id), visible(actor, scope)))
         if (!row) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
         const { customer, stage } = row.head.state as OpenWorkOrder
-        if (!visiting.includes(stage)) throw new TRPCError({ code: 'FORBIDDEN', message: 'shown from departing until leaving' })
+        if (![...calling, ...visiting].includes(stage)) throw new TRPCError({ code: 'FORBIDDEN', message: 'shown until leaving' })
         const subject = SubjectId.parse(customer)
         const fields = (await deps.vault.read(tx, [subject])).get(subject)
         if (!fields) throw new TRPCError({ code: 'NOT_FOUND', message: 'the customer was erased' })
         await tx.insert(personalRead).values({ id: uuid(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${input.id}` })
-        return CustomerDetails.parse(fields)
+        const details = CustomerDetails.parse(fields)
+        return visiting.includes(stage) ? details : { ...details, address: maskAddress(details.address) }
       }),
   )

@@ -1,5 +1,5 @@
-import { day, type Instant, type OpenWorkOrder, StreamId, SubjectId, startOfDay } from '@ruhu/domain'
-import { and, asc, eq, gte, lt, max, or, sql } from 'drizzle-orm'
+import { ended, type Instant, type OpenWorkOrder, day as oneDay, StreamId, SubjectId, startOfDay } from '@ruhu/domain'
+import { and, asc, desc, eq, gte, isNull, lt, max, notInArray, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { type MaskedCustomer, readMasked } from '../customer/masked.ts'
 import { event, head } from '../db/schema/store.ts'
@@ -11,30 +11,40 @@ import { procedureFor } from '../trpc.ts'
 export type OrderSummary = { id: StreamId; version: number; changedAt: Instant; order: OpenWorkOrder; customer: MaskedCustomer | null }
 
 const Input = z.strictObject({
-  /** `today`: promised today, or not promised yet and still open. `all`: every order, newest first. */
-  day: z.enum(['today', 'all']).default('today'),
+  /**
+   * `today`: promised today, or not promised yet and still open. `onward`: those, what is promised later, and what is
+   * left over from earlier days; both by promised time. `all`: every order, newest first.
+   */
+  day: z.enum(['today', 'onward', 'all']).default('today'),
   limit: z.number().int().min(1).max(1000).default(500),
 })
 
+/** Which orders a reading of the list covers. */
+const covered = (day: z.infer<typeof Input>['day'], now: Instant): SQL | undefined => {
+  if (day === 'all') return undefined
+  const midnight = startOfDay(now)
+  const unfinished = notInArray(workOrder.stage, [...ended])
+  const unpromised = and(isNull(workOrder.promisedAt), unfinished)
+  if (day === 'onward') return or(gte(workOrder.promisedAt, midnight), unfinished)
+  return or(and(gte(workOrder.promisedAt, midnight), lt(workOrder.promisedAt, midnight + oneDay)), unpromised)
+}
+
 /**
- * The work orders the caller may see, by promised time, with `cursor`: the feed's `seq` they are as of, and `now`, the
+ * The work orders the caller may see, with `cursor`: the feed's `seq` they are as of, and `now`, the
  * server's time (epoch ms). Following the feed from `cursor` on misses nothing.
  */
 export const list = procedureFor('workOrder.list')
   .input(Input.prefault({}))
   .query(async ({ ctx: { deps, actor, scope }, input }): Promise<{ cursor: number; now: Instant; orders: OrderSummary[] }> => {
     const now = deps.clock.now()
-    const midnight = startOfDay(now)
-    const promisedToday = and(gte(workOrder.promisedAt, midnight), lt(workOrder.promisedAt, midnight + day))
-    const unpromised = and(sql`${workOrder.promisedAt} is null`, sql`${workOrder.stage} <> 'withdrawn'`)
     return deps.db.transaction(async (tx) => {
       const [last] = await tx.select({ seq: max(event.seq) }).from(event)
       const rows = await tx
         .select({ row: workOrder, head })
         .from(workOrder)
         .innerJoin(head, eq(head.stream, workOrder.id))
-        .where(and(visible(actor, scope), input.day === 'today' ? or(promisedToday, unpromised) : undefined))
-        .orderBy(asc(workOrder.promisedAt), asc(workOrder.number))
+        .where(and(visible(actor, scope), covered(input.day, now)))
+        .orderBy(...(input.day === 'all' ? [desc(workOrder.openedAt)] : [asc(workOrder.promisedAt)]), asc(workOrder.number))
         .limit(input.limit)
       const customers = await readMasked(
         tx,
