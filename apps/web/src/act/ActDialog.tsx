@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../i18n/words.ts'
 import './act.css'
 import { cited, NotDone, Refused } from './Refused.tsx'
+import { useFocusBack } from './use-focus-back.ts'
 
 export type ActDialogProps = {
   title: string
@@ -26,6 +27,7 @@ export type ActDialogProps = {
 export const ActDialog = ({ title, confirm, stream, command, refusal, final = false, onDone, onClose, children }: ActDialogProps) => {
   const say = useWords()
   const { submit, busy, outcome } = useSubmit()
+  useFocusBack()
   const act = async () => {
     if (!command) return
     const result = await submit({ stream, command })

@@ -1,4 +1,4 @@
-import { type OrderEntry, type Technician, useNow, useOrders, useRuhu } from '@ruhu/client'
+import { type OrderEntry, type Technician, useNow, useOrder, useOrders, useRuhu } from '@ruhu/client'
 import { type PersonId, type StreamId, whyNot } from '@ruhu/domain'
 import { EmptyState, ErrorState, Skeleton, useMessages } from '@ruhu/ui'
 import { App } from 'antd'
@@ -13,6 +13,8 @@ import { loadOf } from './load-of.ts'
 
 /** Assigns a technician to an order. */
 export const AssignDialog = ({ id, onClose }: { id: StreamId; onClose: () => void }) => {
+  // An order of another day may not be known yet: this loads it.
+  useOrder(id)
   const entry = useOrders().orders.get(id)
   return entry ? <Assign entry={entry} onClose={onClose} /> : null
 }

@@ -25,7 +25,7 @@ export const OrderTable = ({ label, groups, lead, open, current, onCurrent, list
   const first = groups[0]?.rows[0]?.entry.id
   const reachable = groups.some(({ rows }) => rows.some(({ entry }) => entry.id === current)) ? current : first
   return (
-    <table ref={list} className="orders" data-lead={lead} aria-label={label}>
+    <table ref={list} className="orders" data-acts={actions.onAssign !== undefined} aria-label={label}>
       <TableHead lead={lead} />
       <tbody>
         {groups.flatMap((group) => [

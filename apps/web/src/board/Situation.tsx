@@ -3,7 +3,7 @@ import { edition2015, provision as provisionBy, type Recorded, sayEvent, sayReas
 import { ProvisionTag, StateGlyph, useMessages } from '@ruhu/ui'
 import { usePeople } from '../shell/staff.tsx'
 import { useWhen } from '../shell/use-when.ts'
-import { useVerdicts } from './use-verdicts.ts'
+import { useVerdicts } from '../visit/use-verdicts.ts'
 
 /** How a visit stands: what was breached so far, or else what happened last. Nothing until its history is loaded. */
 export const Situation = ({ entry: { events } }: { entry: OrderEntry }) => (events ? <Standing events={events} /> : null)

@@ -10,7 +10,7 @@ export const TableSkeleton = ({ lead, label }: { lead: 'deadline' | 'number'; la
     <p className="vh" role="status">
       {label}
     </p>
-    <table className="orders skeleton" data-lead={lead} aria-hidden="true">
+    <table className="orders skeleton" aria-hidden="true">
       <TableHead lead={lead} />
       <tbody>
         <SkeletonRows rows={tall} tall lead={lead} />

@@ -1,15 +1,17 @@
-import { useNow, useOrders, useRuhu } from '@ruhu/client'
+import { useOrders, useRuhu } from '@ruhu/client'
 import { commandPermissions, type StreamId, scopeOf } from '@ruhu/domain'
 import { Segmented, useMessages } from '@ruhu/ui'
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
+import { AssignOn } from '../assign/AssignOn.tsx'
 import { useWords } from '../i18n/words.ts'
+import { OfflineBanner } from '../shell/OfflineBanner.tsx'
 import { PageHeader } from '../shell/PageHeader.tsx'
+import { useSecond } from '../shell/second.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { VisitPanel } from '../visit/VisitPanel.tsx'
 import { BoardFoot } from './BoardFoot.tsx'
 import { type BoardOrder, type BoardRow, boardOrders, boardRow, groupRows, isToday } from './group-rows.ts'
-import { OfflineBanner } from './OfflineBanner.tsx'
 import { OrderTable } from './OrderTable.tsx'
 import { StageStrip, type StripState } from './StageStrip.tsx'
 import { stageFilterOf } from './stage-filter.ts'
@@ -19,14 +21,12 @@ import { useRowKeys } from './use-row-keys.ts'
 import './board.css'
 
 const route = getRouteApi('/shell/')
-const AssignDialog = lazy(() => import('../assign/AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })))
 
 /** Today's visits: what goes wrong next, and what to do about it. */
 export const TodayPage = () => {
   const say = useWords()
   const m = useMessages()
-  const { transport } = useRuhu()
-  const now = useNow(transport.clock)
+  const now = useSecond()
   const { stage, order = 'deadline' } = route.useSearch()
   const state = useBoardState()
   const rows = useToday()
@@ -59,9 +59,8 @@ const useBoardState = (): StripState => {
 
 /** Today's orders with their deadlines, again every second. */
 const useToday = (): readonly BoardRow[] => {
-  const { transport } = useRuhu()
   const { orders } = useOrders()
-  const now = useNow(transport.clock)
+  const now = useSecond()
   return useMemo(() => [...orders.values()].filter((entry) => isToday(entry, now)).map((entry) => boardRow(entry, now)), [orders, now])
 }
 
@@ -101,7 +100,7 @@ const Board = ({ rows, state }: { rows: readonly BoardRow[]; state: StripState }
         <BoardFoot rows={rows} state={state} />
       </section>
       {open && <VisitPanel key={open} id={open} onClose={close} onAssign={onAssign} />}
-      <Suspense>{assigning && <AssignDialog id={assigning} onClose={() => setAssigning(undefined)} />}</Suspense>
+      <AssignOn id={assigning} onClose={() => setAssigning(undefined)} />
     </div>
   )
 }

@@ -96,7 +96,6 @@ export const zh = {
     none: { title: '本分公司没有入户服务人员', hint: '请管理员先登记人员。' },
     failed: '读不到人员',
     done: '已派给{{name}}',
-    stale: '工单刚有变化，请看过再派。',
   },
   act: {
     close: '关单',
@@ -123,7 +122,6 @@ export const zh = {
     edition: '适用版本',
     opened: '开单',
     history: '经过',
-    loading: '正在读取工单',
     failed: '读不到这张工单',
     missing: '没有这张工单',
     by: '{{name}} {{channel}}',
@@ -148,7 +146,6 @@ export const zh = {
     measureSetting: '公司设置',
     asOf: '判定时刻',
     due: '何时能判',
-    branch: '分公司 {{name}}',
     fact: '事实',
     toTimeline: '在经过里看',
     showsVerdict: '{{title}}，看判定',
@@ -165,7 +162,6 @@ export const zh = {
     none: { title: '没有找到', hint: '换一个工单号、客户或阶段再找。', clear: '清除条件' },
     failed: '读不到工单',
     loading: '正在读取工单',
-    unpromised: '还没约好时间',
     more_other: '只列出最近的{{count}}张',
   },
   regulation: {
@@ -200,10 +196,6 @@ export const zh = {
     title: '查找',
     placeholder: '工单、人员、条款',
     hint: '工单号、客户、人员、条款号都可以',
-    pages: '页面',
-    orders: '今日工单',
-    provisions: '条款',
     none: '没有找到“{{words}}”',
-    choose: '选择',
   },
 } as const

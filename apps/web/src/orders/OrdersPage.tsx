@@ -1,18 +1,19 @@
-import { type OrderEntry, useNow, useOrders, useRuhu } from '@ruhu/client'
+import { type OrderEntry, useNow, useRuhu } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { EmptyState, ErrorState, Icon } from '@ruhu/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
-import { type ChangeEvent, lazy, Suspense, useMemo, useState } from 'react'
+import { type ChangeEvent, useMemo, useState } from 'react'
 import { shownFault } from '../app/shown-fault.ts'
+import { AssignOn } from '../assign/AssignOn.tsx'
 import { type BoardRow, boardRow, groupByDay } from '../board/group-rows.ts'
-import { OfflineBanner } from '../board/OfflineBanner.tsx'
 import { OrderTable } from '../board/OrderTable.tsx'
 import { StageStrip } from '../board/StageStrip.tsx'
 import { stageFilterOf } from '../board/stage-filter.ts'
 import { TableSkeleton } from '../board/TableSkeleton.tsx'
 import { useRowKeys } from '../board/use-row-keys.ts'
 import { useWords } from '../i18n/words.ts'
+import { OfflineBanner } from '../shell/OfflineBanner.tsx'
 import { PageHeader } from '../shell/PageHeader.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { useMayAssign } from '../visit/use-may.ts'
@@ -23,7 +24,6 @@ import { useFindable } from './use-findable.ts'
 import '../board/board.css'
 
 const route = getRouteApi('/shell/orders')
-const AssignDialog = lazy(() => import('../assign/AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })))
 const noOrders: readonly OrderEntry[] = []
 
 /** Every order, found by number, customer, person and stage. */
@@ -80,7 +80,6 @@ const Found = ({ rows, loading, all }: { rows: readonly BoardRow[]; loading: boo
   const close = () => void navigate({ search: { stage, q } })
   const onAssign = mayAssign ? setAssigning : undefined
   const keys = useRowKeys(groups, { onAssign, onClose: open && close })
-  const known = useOrders().orders
   return (
     <div className="split" data-panel={open !== undefined}>
       <section className="list" aria-label={say('orders.label')}>
@@ -102,7 +101,7 @@ const Found = ({ rows, loading, all }: { rows: readonly BoardRow[]; loading: boo
         </div>
       </section>
       {open && <VisitPanel key={open} id={open} onClose={close} onAssign={onAssign} />}
-      <Suspense>{assigning && known.has(assigning) && <AssignDialog id={assigning} onClose={() => setAssigning(undefined)} />}</Suspense>
+      <AssignOn id={assigning} onClose={() => setAssigning(undefined)} />
     </div>
   )
 }

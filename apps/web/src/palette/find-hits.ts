@@ -1,6 +1,7 @@
 import type { OrderEntry } from '@ruhu/client'
 import { type EditionRow, edition2015, provisionsOf } from '@ruhu/domain'
 import { type Findable, findOrders } from '../orders/find-orders.ts'
+import { isProvisionNumber } from '../regulation/find-provisions.ts'
 
 export const palettePages = ['today', 'orders', 'regulation'] as const
 export type PalettePage = (typeof palettePages)[number]
@@ -9,8 +10,6 @@ export type PalettePage = (typeof palettePages)[number]
 export type Hit = { kind: 'page'; page: PalettePage } | { kind: 'order'; entry: OrderEntry } | { kind: 'provision'; row: EditionRow }
 
 const most = 8
-// Looks like a provision's number: those come first, though phone numbers hold such figures, too.
-const provisionNumber = /^f?\d{1,2}(\.\d{0,2})?$/
 
 const provisionsFor = (asked: string): EditionRow[] => {
   const rows = provisionsOf(edition2015).filter(({ id, title }) => id.toLowerCase().startsWith(asked) || title.includes(asked))
@@ -27,7 +26,8 @@ export const findHits = (asked: string, orders: readonly Findable[], pageNames: 
     .slice(0, most)
     .map((entry): Hit => ({ kind: 'order', entry }))
   const provisions = provisionsFor(wanted).map((row): Hit => ({ kind: 'provision', row }))
-  return provisionNumber.test(wanted) ? [...pages, ...provisions, ...found] : [...pages, ...found, ...provisions]
+  // Phone numbers hold such figures, too.
+  return isProvisionNumber(wanted) ? [...pages, ...provisions, ...found] : [...pages, ...found, ...provisions]
 }
 
 export const keyOf = (hit: Hit): string => {

@@ -1,8 +1,9 @@
-import { useNow, useOrders, useRuhu } from '@ruhu/client'
+import { useOrders } from '@ruhu/client'
 import { Icon, LiveDot } from '@ruhu/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { FindField } from '../palette/FindField.tsx'
+import { useSecond } from './second.tsx'
 
 /** The top line of every page: where this is, and whether it is live. */
 export const PageHeader = ({ children }: { children: ReactNode }) => (
@@ -15,9 +16,8 @@ export const PageHeader = ({ children }: { children: ReactNode }) => (
 
 const Connection = () => {
   const say = useWords()
-  const { transport } = useRuhu()
   const { status, asOf } = useOrders()
-  const now = useNow(transport.clock)
+  const now = useSecond()
   if (status === 'loading')
     return (
       <span className="connecting" role="status">

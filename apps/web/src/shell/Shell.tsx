@@ -4,6 +4,7 @@ import { PaletteProvider } from '../palette/FindField.tsx'
 import { AgainContext, useFollow } from './follow.ts'
 import { Rail } from './Rail.tsx'
 import './shell.css'
+import { SecondProvider } from './second.tsx'
 import { StaffProvider } from './staff.tsx'
 
 /** What stays while the pages change: the rail, the feed, the keys. */
@@ -11,15 +12,17 @@ export const Shell = () => {
   const again = useFollow()
   return (
     <AgainContext value={again}>
-      <StaffProvider>
-        <PaletteProvider>
-          <div className="shell">
-            <Rail />
-            <Outlet />
-          </div>
-        </PaletteProvider>
-        <KeyHelp />
-      </StaffProvider>
+      <SecondProvider>
+        <StaffProvider>
+          <PaletteProvider>
+            <div className="shell">
+              <Rail />
+              <Outlet />
+            </div>
+          </PaletteProvider>
+          <KeyHelp />
+        </StaffProvider>
+      </SecondProvider>
     </AgainContext>
   )
 }

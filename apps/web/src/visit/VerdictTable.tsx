@@ -2,12 +2,12 @@ import { type Outcome, outcomes } from '@ruhu/domain'
 import { Segmented, StateGlyph, useMessages } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
-import type { Judged } from '../board/use-verdicts.ts'
 import { useWords } from '../i18n/words.ts'
 import { useKeys } from '../keys/use-keys.ts'
 import { countByStatus } from '../regulation/find-provisions.ts'
 import type { CitedFact } from './cited-facts.ts'
 import { countOf, groupVerdicts } from './group-verdicts.ts'
+import type { Judged } from './use-verdicts.ts'
 import { VerdictRow } from './VerdictRow.tsx'
 
 type VerdictTableProps = {

@@ -1,7 +1,7 @@
 import type { OneOrder } from '@ruhu/client'
-import { useVerdicts } from '../board/use-verdicts.ts'
 import { useWords } from '../i18n/words.ts'
 import { Timeline } from './Timeline.tsx'
+import { useVerdicts } from './use-verdicts.ts'
 import { useVisitView } from './use-visit-view.ts'
 import { VerdictTable } from './VerdictTable.tsx'
 import './visit.css'

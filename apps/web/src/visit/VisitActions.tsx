@@ -45,7 +45,7 @@ const Barred = ({ word, refusal }: { word: string; refusal: Refusal }) => {
     <Popover
       trigger={['hover', 'focus', 'click']}
       placement="bottom"
-      getPopupContainer={(button) => button.parentElement ?? document.body}
+      getPopupContainer={(button: HTMLElement) => button.parentElement ?? document.body}
       title={say('act.notNow', { act: word })}
       content={
         <div className="why-not">

@@ -2,9 +2,10 @@ import { type OneOrder, useOrder } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { Icon } from '@ruhu/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
-import { OfflineBanner } from '../board/OfflineBanner.tsx'
+import { useState } from 'react'
+import { AssignOn } from '../assign/AssignOn.tsx'
 import { useWords } from '../i18n/words.ts'
+import { OfflineBanner } from '../shell/OfflineBanner.tsx'
 import { PageHeader } from '../shell/PageHeader.tsx'
 import { usePageTitle } from '../shell/use-page-title.ts'
 import { useMayAssign } from './use-may.ts'
@@ -12,7 +13,6 @@ import { Visit } from './Visit.tsx'
 import { VisitMissing, VisitSkeleton } from './visit-states.tsx'
 
 const route = getRouteApi('/shell/orders/$id')
-const AssignDialog = lazy(() => import('../assign/AssignDialog.tsx').then(({ AssignDialog }) => ({ default: AssignDialog })))
 
 /** One order on a page of its own. */
 export const VisitPage = () => {
@@ -34,7 +34,7 @@ const Content = ({ order: { entry, fault, again } }: { order: OneOrder }) => {
   return (
     <>
       <Visit entry={entry} form="page" onAssign={mayAssign ? () => setAssigning(true) : undefined} />
-      <Suspense>{assigning && <AssignDialog id={entry.id} onClose={() => setAssigning(false)} />}</Suspense>
+      <AssignOn id={assigning ? entry.id : undefined} onClose={() => setAssigning(false)} />
     </>
   )
 }

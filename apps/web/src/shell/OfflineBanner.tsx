@@ -2,7 +2,7 @@ import { useOrders } from '@ruhu/client'
 import { Icon, useMessages } from '@ruhu/ui'
 import { Button } from 'antd'
 import { useWords } from '../i18n/words.ts'
-import { useAgain } from '../shell/follow.ts'
+import { useAgain } from './follow.ts'
 
 /** What is on the screen is no longer live: since when, and what goes on all the same. */
 export const OfflineBanner = () => {
