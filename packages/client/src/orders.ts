@@ -28,7 +28,7 @@ export type OrdersState = {
 /** The orders a client shows, kept up to date from the feed by the kernel's own fold. */
 export type Orders = Observable<OrdersState> & {
   /** Loads the list and follows the feed until the returned function is called. */
-  start: (day?: 'today' | 'onward') => () => void
+  start: (day?: 'today' | 'onward' | 'all') => () => void
   /** Loads one order whole. Rejects with what the API throws. */
   open: (id: StreamId) => Promise<OrderEntry>
   /** Takes in what a submit answered. */

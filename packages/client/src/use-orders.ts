@@ -11,7 +11,7 @@ export const useObservable = <T>({ get, subscribe }: Observable<T>): T => useSyn
 export const useOrders = (): OrdersState => useObservable(useRuhu().orders)
 
 /** Follows the feed while mounted. Once a client: all screens share the store. */
-export const useLive = (day: 'today' | 'onward' = 'today'): OrdersState => {
+export const useLive = (day: 'today' | 'onward' | 'all' = 'today'): OrdersState => {
   const { orders } = useRuhu()
   useEffect(() => orders.start(day), [orders, day])
   return useObservable(orders)

@@ -25,6 +25,6 @@ export const peopleFrom = ({
     nameOf: (person) => known(person) ?? person.slice(0, 8),
     isKnown: (person) => known(person) !== undefined,
     employerOf: (technician) => byId.get(technician)?.employerName ?? '',
-    branchName: (code) => (code === me.branch ? me.branchName : code),
+    branchName: (code) => me.branches[code] ?? code,
   }
 }

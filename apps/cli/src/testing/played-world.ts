@@ -56,6 +56,7 @@ const me: Me = {
   employer: company.code,
   via: 'cli',
   branchName: 'Chaoyang',
+  branches: { CY: 'Chaoyang' },
   employerName: 'Unicom',
   now: visitDay,
 }

@@ -1,8 +1,8 @@
 import { useRuhu } from '@ruhu/client'
 import type { BranchCode } from '@ruhu/domain'
 
-/** A branch by name: one's own; of the others the console knows the code only. */
+/** A branch by its name; by its code, where it was made since this client was opened. */
 export const useBranchName = (): ((branch: BranchCode) => string) => {
   const { me } = useRuhu()
-  return (branch) => (branch === me.branch ? me.branchName : branch)
+  return (branch) => me.branches[branch] ?? branch
 }
