@@ -34,7 +34,7 @@ export default defineConfig({
       { test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.spec.{ts,tsx}'] } },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
-      { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
     ],
   },
 })

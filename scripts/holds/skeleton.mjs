@@ -22,7 +22,7 @@ export const lines = [
   },
   {
     says: 'malformed input is a clear 400, an unknown id a 404, no stack trace leaves the server, nothing is half-written',
-    command: ['vitest', 'run', '--project=api-pglite', 'packages/api/src/errors.pg.spec.ts'],
+    command: ['vitest', 'run', '--project=api-pglite', '--project=api-postgres', 'errors.pg'],
     evidence: testCounts,
   },
 ]
