@@ -35,11 +35,10 @@ export const useBooking = (resumed?: StreamId) => {
     return attempt()
   }
   const act = (command: Command, then: Step) => run(() => send({ stream: ids.stream, command }, then))
-  const offer = () => act({ type: 'OfferSlots' }, 'choose')
   const open = (submission: Submission) =>
     run(async () => {
       setOpening(true)
-      if (await send(submission, 'opened')) await offer()
+      if (await send(submission, 'opened')) await act({ type: 'OfferSlots' }, 'choose')
       setOpening(false)
     })
 
@@ -53,15 +52,22 @@ export const useBooking = (resumed?: StreamId) => {
     go,
     clear,
     open,
-    offer,
-    rank: (choices: CommandOf<'RankChoices'>['choices']) => act({ type: 'RankChoices', choices }, 'grant'),
-    grant: (command: Omit<CommandOf<'GrantSlot'>, 'type'>) => act({ type: 'GrantSlot', ...command }, 'done'),
-    agreeOther: (command: Omit<CommandOf<'AgreeOtherSlot'>, 'type' | 'customerAgreed'>) =>
-      act({ type: 'AgreeOtherSlot', customerAgreed: true, ...command }, 'done'),
-    withdraw: (reason: CommandOf<'WithdrawOrder'>['reason']) => act({ type: 'WithdrawOrder', reason }, 'ended'),
+    ...actsOf(act),
     retry: () => void last.current?.(),
   }
 }
+
+type Act = (command: Command, then: Step) => Promise<unknown>
+
+/** What can be asked for once the order is open, and where each leads. */
+const actsOf = (act: Act) => ({
+  offer: () => act({ type: 'OfferSlots' }, 'choose'),
+  rank: (choices: CommandOf<'RankChoices'>['choices']) => act({ type: 'RankChoices', choices }, 'grant'),
+  grant: (command: Omit<CommandOf<'GrantSlot'>, 'type'>) => act({ type: 'GrantSlot', ...command }, 'done'),
+  agreeOther: (command: Omit<CommandOf<'AgreeOtherSlot'>, 'type' | 'customerAgreed'>) =>
+    act({ type: 'AgreeOtherSlot', customerAgreed: true, ...command }, 'done'),
+  withdraw: (reason: CommandOf<'WithdrawOrder'>['reason']) => act({ type: 'WithdrawOrder', reason }, 'ended'),
+})
 
 export type Booking = ReturnType<typeof useBooking>
 

@@ -36,28 +36,38 @@ export const ChooseStep = ({ booking }: StepProps) => {
   return (
     <CustomerScreen dock={<Dock booking={booking} ranked={ranked} />}>
       <Progress step="choose" />
-      <Heading>{say('choose.title')}</Heading>
-      <p className="mb-6 text-ink-2 text-lead">{say('choose.hint')}</p>
+      <div className="mb-6 wide:mb-2 wide:flex wide:items-baseline wide:gap-8">
+        <Heading className="font-bold text-title wide:text-label">{say('choose.title')}</Heading>
+        <p className="text-ink-2 text-lead">{say('choose.hint')}</p>
+      </div>
       {!table && !fault && <Skeleton rows={7} rowHeight="96px" />}
       {!table && fault && <ErrorState fault={shownFault(fault)} title={say('choose.failed')} onRetry={again} />}
       {free?.length === 0 && <EmptyState icon="today" title={say('choose.exhausted')} hint={say('choose.exhaustedHint')} />}
       {table && free && free.length > 0 && (
         <div className="grid gap-x-14 gap-y-7 wide:grid-cols-[1.15fr_1fr]">
           <SlotGrid table={table} chosen={ranked} onPick={pick} ranks />
-          <RankedList ranked={ranked} act={act} enough={enough && ranked.length === most} />
+          <div>
+            <RankedList ranked={ranked} act={act} enough={enough && ranked.length === most} />
+            <Otherwise onOther={() => booking.go('other')} />
+          </div>
         </div>
       )}
+    </CustomerScreen>
+  )
+}
+
+/** Where none of the times suits: that is the customer's right too, and recorded (8.3). */
+const Otherwise = ({ onOther }: { onOther: () => void }) => {
+  const say = useWords()
+  return (
+    <>
       <div className="mt-5 text-center">
-        <button
-          type="button"
-          onClick={() => booking.go('other')}
-          className="min-h-target px-6 text-lead text-link underline underline-offset-8"
-        >
+        <button type="button" onClick={onOther} className="min-h-target px-6 text-lead text-link underline underline-offset-8">
           {say('choose.unsuitable')}
         </button>
       </div>
       <Cited id="8.3" />
-    </CustomerScreen>
+    </>
   )
 }
 

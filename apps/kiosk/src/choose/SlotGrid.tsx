@@ -17,7 +17,7 @@ export const SlotGrid = ({ table, chosen, onPick, ranks = false }: Props) => {
   const { format } = useMessages()
   return (
     <table
-      className="-mx-3 w-[calc(100%+24px)] table-fixed border-separate border-spacing-x-3 border-spacing-y-2.5 self-start"
+      className="-mx-3 w-[calc(100%+24px)] table-fixed border-separate border-spacing-x-3 border-spacing-y-2.5 wide:border-spacing-y-2 self-start"
       aria-label={say('choose.table')}
     >
       <thead>
@@ -27,7 +27,7 @@ export const SlotGrid = ({ table, chosen, onPick, ranks = false }: Props) => {
           </th>
           {table.columns.map((column) => (
             <th key={format.window(column)} scope="col" className="pb-1 text-center font-normal text-ink-2 text-small">
-              <span className="large:inline-block large:w-min">{format.window(column)}</span>
+              <span className="large:wrap-normal large:inline-block large:w-min">{format.window(column)}</span>
             </th>
           ))}
         </tr>
@@ -86,7 +86,7 @@ const Window = ({
 }
 
 /** On the clerk's screen more stands under the table. */
-const heightOf = (ranks: boolean) => (ranks ? 'min-h-21' : 'min-h-18')
+const heightOf = (ranks: boolean) => (ranks ? 'min-h-21 wide:min-h-15' : 'min-h-18 wide:min-h-15')
 
 /** A rank in a disc; decoration, the words say it too. */
 export const RankBadge = ({ rank, inverted = false }: { rank: number; inverted?: boolean }) => (

@@ -21,18 +21,7 @@ export const NewCustomer = ({ draft, onChange, problem }: Props) => {
   useEffect(() => focusField(ref.current, 'name'), [])
   return (
     <section ref={ref} aria-labelledby="new-customer" className="flex flex-col gap-5">
-      <div className="flex items-center justify-between">
-        <h2 id="new-customer" className="font-bold text-lead">
-          {say('details.newTitle')}
-        </h2>
-        <button
-          type="button"
-          className="-me-3 min-h-target px-3 text-link text-small underline underline-offset-8"
-          onClick={() => onChange({ who: { is: 'nobody' } })}
-        >
-          {say('details.known')}
-        </button>
-      </div>
+      <Head onKnown={() => onChange({ who: { is: 'nobody' } })} />
       <div className="grid grid-cols-2 gap-6 large:grid-cols-1">
         <TextField
           field="name"
@@ -69,5 +58,19 @@ export const NewCustomer = ({ draft, onChange, problem }: Props) => {
         onChange={(formOfAddress) => onChange({ formOfAddress })}
       />
     </section>
+  )
+}
+
+const Head = ({ onKnown }: { onKnown: () => void }) => {
+  const say = useWords()
+  return (
+    <div className="flex items-center justify-between">
+      <h2 id="new-customer" className="font-bold text-lead">
+        {say('details.newTitle')}
+      </h2>
+      <button type="button" className="-me-3 min-h-target px-3 text-link text-small underline underline-offset-8" onClick={onKnown}>
+        {say('details.known')}
+      </button>
+    </div>
   )
 }

@@ -31,21 +31,23 @@ export const DoneStep = ({ booking, onHome, onAgain }: StepProps) => {
   return (
     <CustomerScreen dock={dock}>
       <Progress step="done" />
-      <section className="mb-10 flex items-start gap-8 rounded-card border-(length:--edge-strong) border-kept bg-kept-bg px-10 py-8">
-        <span className="text-kept">
-          <Icon name="check" size="3.6em" className="stroke-[1.3]" />
-        </span>
-        <div className="min-w-0 flex-1">
-          <Heading className="font-bold text-kept text-label">{say('done.title')}</Heading>
-          {promisedAt !== undefined && (
-            <p className="font-bold text-hero" data-testid="promised">
-              <span className="nb">{format.date(promisedAt)}</span> <span className="nb">{format.time(promisedAt)}</span>
-            </p>
-          )}
-          {onTime && <p>{say('done.onTime', { minutes: onTime.parameters.lateMinutes })}</p>}
-        </div>
-      </section>
-      {entry && <Facts entry={entry} />}
+      <div className="wide:grid wide:grid-cols-2 wide:items-start wide:gap-x-14">
+        <section className="mb-10 flex items-start gap-8 rounded-card border-(length:--edge-strong) border-kept bg-kept-bg px-10 py-8">
+          <span className="text-kept">
+            <Icon name="check" size="3.6em" className="stroke-[1.3]" />
+          </span>
+          <div className="min-w-0 flex-1">
+            <Heading className="font-bold text-kept text-label">{say('done.title')}</Heading>
+            {promisedAt !== undefined && (
+              <p className="font-bold text-hero" data-testid="promised">
+                <span className="nb">{format.date(promisedAt)}</span> <span className="nb">{format.time(promisedAt)}</span>
+              </p>
+            )}
+            {onTime && <p>{say('done.onTime', { minutes: onTime.parameters.lateMinutes })}</p>}
+          </div>
+        </section>
+        {entry && <Facts entry={entry} />}
+      </div>
       <p className="mt-8 mb-2 text-lead">{say('done.contact')}</p>
       <Cited id="8.3" />
     </CustomerScreen>

@@ -3,10 +3,8 @@ import { RadioGroup } from '@base-ui/react/radio-group'
 import { type Slot, sameSlot } from '@ruhu/domain'
 import { Icon, useMessages } from '@ruhu/ui'
 import { RankBadge } from '../choose/SlotGrid.tsx'
-import type { CellState } from '../choose/slot-table.ts'
 import { useWords } from '../i18n/words.ts'
-
-export type RankedChoice = { slot: Slot; state: CellState }
+import type { RankedChoice } from './choices-at.ts'
 
 type Props = { choices: readonly RankedChoice[]; chosen: Slot | undefined; onChoose: (slot: Slot) => void }
 

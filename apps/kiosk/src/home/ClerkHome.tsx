@@ -38,7 +38,11 @@ const Orders = ({ onResume, onRetry }: Omit<Props, 'onOpen'>) => {
   const state = useOrders()
   if (state.status === 'loading' && state.asOf === undefined) return <Skeleton rows={6} rowHeight="96px" />
   if (state.status === 'failed' && state.asOf === undefined)
-    return <ErrorState fault={shownFault(state.fault ?? { kind: 'network' })} title={say('home.failed')} onRetry={onRetry} />
+    return (
+      <div className="quiet">
+        <ErrorState fault={shownFault(state.fault ?? { kind: 'network' })} title={say('home.failed')} onRetry={onRetry} />
+      </div>
+    )
   return <Lists state={state} onResume={onResume} />
 }
 

@@ -121,7 +121,6 @@ export const en: Translation<typeof zh> = {
     address: 'Address',
     kind: 'Service',
     line: 'Line',
-    choice: 'First choice',
   },
   choose: {
     title: 'Choose three times, best first',
@@ -149,7 +148,6 @@ export const en: Translation<typeof zh> = {
     failed: 'The times could not be read',
     exhausted: 'All times are taken these days',
     exhaustedHint: 'The clerk can look for another time with you, or come back later. The order is open.',
-    refreshed: 'The times have changed. Please look again.',
   },
   grant: {
     title: 'Promise a time',
@@ -163,7 +161,6 @@ export const en: Translation<typeof zh> = {
     other: 'Agree another time',
     allFull: 'None of the chosen times can be had any more',
     rechoose: 'Let the customer choose again',
-    pick: 'Choose a time first',
   },
   other: {
     title: 'Agree another time',
@@ -203,7 +200,7 @@ export const en: Translation<typeof zh> = {
     network: 'The server cannot be reached',
     networkWhat: 'Everything is kept. Try again: it counts only once.',
     nothing: 'This step was not done; everything is kept.',
-    invalid: 'Something is not right; this step was not done',
+    invalid: 'Something is not right; mend it and try again',
     retry: 'Try again',
   },
 }

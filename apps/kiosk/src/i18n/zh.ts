@@ -104,7 +104,7 @@ export const zh = {
     go: '请客户选时间',
     back: '回首页',
   },
-  facts: { number: '工单号', customer: '客户', phone: '电话', address: '上门地址', kind: '服务内容', line: '业务', choice: '客户首选' },
+  facts: { number: '工单号', customer: '客户', phone: '电话', address: '上门地址', kind: '服务内容', line: '业务' },
   choose: {
     title: '依次选三个上门时间',
     hint: '先点的排第一。时间由您优先选择。',
@@ -130,7 +130,6 @@ export const zh = {
     failed: '可选的时间没有读到',
     exhausted: '这几天都约满了',
     exhaustedHint: '请柜员与您另商量时间，或者过后再来选。工单已经开好。',
-    refreshed: '可选的时间有变化，请再看一遍。',
   },
   grant: {
     title: '约定时间',
@@ -144,7 +143,6 @@ export const zh = {
     other: '另约时间',
     allFull: '客户选的时间都约不上了',
     rechoose: '请客户重选',
-    pick: '先选一个时间',
   },
   other: {
     title: '另约时间',
@@ -184,7 +182,7 @@ export const zh = {
     network: '没有连上服务器',
     networkWhat: '内容都在，再试一次不会重复办理。',
     nothing: '这一步没有办成，内容都在。',
-    invalid: '有一项不对，这一步没有办成',
+    invalid: '有一项不对，请改过再办',
     retry: '再试一次',
   },
 } as const

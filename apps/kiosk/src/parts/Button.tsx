@@ -24,7 +24,8 @@ export type ButtonProps = {
   busy?: boolean
   /** Beside other things in the middle of a screen, not in the dock. */
   small?: boolean
-  type?: 'button' | 'submit'
+  /** Submits the form of this id, which stands elsewhere on the screen; Enter in it then counts as pressing this. */
+  form?: string
   className?: string
   onClick?: () => void
 }
@@ -37,12 +38,13 @@ export const Button = ({
   note,
   busy = false,
   small = false,
-  type = 'button',
+  form,
   className = '',
   onClick,
 }: ButtonProps) => (
   <button
-    type={type}
+    type={form === undefined ? 'button' : 'submit'}
+    form={form}
     aria-disabled={busy || undefined}
     onClick={busy ? (event) => event.preventDefault() : onClick}
     className={`flex ${small ? 'min-h-21' : 'min-h-target-main'} flex-col items-center justify-center border-(length:--edge) px-8 py-3 text-center aria-disabled:cursor-progress ${looks[kind]} ${className}`}
