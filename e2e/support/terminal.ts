@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
+import { pictureOf } from './picture.ts'
 
 /** A program on a real pseudo-terminal, and what a person would read on it. */
 export type Terminal = {
   /** The screen's lines as they stand, without trailing blanks. */
   screen: () => string
+  /** The same as a page to take a picture of. */
+  picture: () => string
   /** Types keys, as bytes. */
   type: (keys: string) => void
   /** Waits until the screen matches; fails with the screen as it stood. */
@@ -52,6 +55,7 @@ export const openTerminal = (
   }
   return {
     screen,
+    picture: () => pictureOf(emulator),
     until,
     type: (keys) => program.write(keys),
     end: () => {
