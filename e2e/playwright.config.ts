@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [['line']],
   outputDir: 'test-results',
   use: {
+    // A control that is not there is a failure within seconds, not at the end of the journey.
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
