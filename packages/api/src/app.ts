@@ -7,9 +7,13 @@ import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { browserClients } from './http/browser-clients.ts'
+import { describeFault } from './http/describe-fault.ts'
 import { appRouter } from './root.ts'
 import { readActor } from './session/read-actor.ts'
 import type { Context } from './trpc.ts'
+
+/** All that is reachable of sign-in; sessions are read in-process. */
+export const signInPaths = ['/api/auth/sign-in/username', '/api/auth/sign-out'] as const
 
 type Variables = { requestId: string }
 
@@ -33,7 +37,8 @@ export const createApp = (deps: Deps) => {
   app.use('/api/*', bodyLimit({ maxSize: 16 * 1024, onError: (c) => c.json({ error: 'the request is too large' }, 413) }))
 
   app.get('/health', (c) => c.json({ ok: true }))
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => deps.auth.handler(c.req.raw))
+  // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
+  for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
   app.use(
     '/trpc/*',
     trpcServer({
@@ -47,7 +52,7 @@ export const createApp = (deps: Deps) => {
       }),
       onError: ({ error, path, ctx }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR')
-          deps.log.error({ requestId: ctx?.requestId, path, stack: error.cause?.stack ?? error.stack }, 'fault')
+          deps.log.error({ requestId: ctx?.requestId, path, ...describeFault(error.cause ?? error) }, 'fault')
       },
     }),
   )
@@ -56,7 +61,7 @@ export const createApp = (deps: Deps) => {
 
   app.notFound((c) => c.json({ error: 'not found' }, 404))
   app.onError((error, c) => {
-    deps.log.error({ requestId: c.get('requestId'), path: c.req.path, stack: error.stack }, 'fault')
+    deps.log.error({ requestId: c.get('requestId'), path: c.req.path, ...describeFault(error) }, 'fault')
     return c.json({ error: 'something went wrong', requestId: c.get('requestId') }, 500)
   })
   return app

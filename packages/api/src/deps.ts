@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import pino, { type Logger } from 'pino'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type Clock, settableClock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './db/database.ts'
 import { openPglite } from './db/pglite.ts'
 import { openPostgres } from './db/postgres.ts'
+import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
 import { type Keys, readKeys } from './keys.ts'
 import { type Feed, openFeed } from './store/feed.ts'
@@ -17,6 +19,7 @@ export type Deps = {
   feed: Feed
   clock: Clock
   log: Logger
+  /** Closes what stands behind; the feed is told first, when the server stops listening. */
   close: () => Promise<void>
 }
 
@@ -30,10 +33,7 @@ export const assemble = async (opened: OpenDatabase, { keys, clock, log }: { key
     feed,
     clock,
     log,
-    close: async () => {
-      feed.close()
-      await opened.close()
-    },
+    close: opened.close,
   }
 }
 
@@ -43,5 +43,16 @@ export const openDeps = async (env: ServerEnv): Promise<Deps> => {
   const opened = env.databaseUrl
     ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
     : await openPglite(env.dataDir)
-  return assemble(opened, { keys: readKeys(env.keyFile), clock: env.testClock ? settableClock(env.testClock.start) : systemClock, log })
+  const close = async (reason: string): Promise<never> => {
+    await opened.close()
+    throw new Error(reason)
+  }
+  // Keys made anew over sealed data would leave nobody able to open all of it.
+  if (!existsSync(env.keyFile) && (await opened.db.$count(subjectKey)) > 0)
+    return close(`the key file ${env.keyFile} is missing, and this database is sealed with it; set KEY_FILE to where it is`)
+  const clock = env.testClock ? settableClock(env.testClock.start) : systemClock
+  const deps = await assemble(opened, { keys: readKeys(env.keyFile), clock, log })
+  if (!(await deps.vault.opens(deps.db)))
+    return close(`the key file ${env.keyFile} does not open this database; set KEY_FILE to the one that does`)
+  return deps
 }

@@ -8,7 +8,7 @@ const Env = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   KEY_FILE: z.string().min(1).optional(),
   DATABASE_URL: z.url().optional(),
-  DEMO: z.enum(['0', '1']).default('1'),
+  DEMO: z.enum(['0', '1']).optional(),
   TEST_CLOCK: z.union([z.enum(['0', '1']), z.iso.datetime({ offset: true })]).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
@@ -28,7 +28,8 @@ export type ServerEnv = {
 
 /** Reads the environment; throws an error that names each variable that is wrong. */
 export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
-  const parsed = Env.safeParse(source)
+  // A variable that is set to nothing is not set.
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')))
   if (!parsed.success)
     throw new Error(`environment: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
   const env = parsed.data
@@ -39,7 +40,8 @@ export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
     dataDir,
     keyFile: resolve(env.KEY_FILE ?? `${dataDir}.keys.json`),
     databaseUrl: env.DATABASE_URL,
-    demo: env.DEMO === '1',
+    // Invented people with a published password belong into the embedded database only, unless somebody says otherwise.
+    demo: (env.DEMO ?? (env.DATABASE_URL ? '0' : '1')) === '1',
     testClock: testClock(env.TEST_CLOCK),
     logLevel: env.LOG_LEVEL,
   }

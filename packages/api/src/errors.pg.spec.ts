@@ -1,5 +1,5 @@
 import type { Command } from '@ruhu/domain'
-import { count } from 'drizzle-orm'
+import { count, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, bookOrder, type Caller, customer, newStream, newSubject, openTestApi, type TestApi } from '../testing/test-api.ts'
@@ -57,6 +57,7 @@ const malformed: readonly Malformed[] = [
     () => JSON.stringify(submission({ command: { type: 'NotifyLate', at: api.clock.now(), channel: 'call', answer: 'agreed' } })),
     'command.offered',
   ],
+  ['customer details with a command that takes none', () => JSON.stringify(submission({ command: { type: 'OfferSlots' } })), 'customer'],
   ['a version below zero', () => JSON.stringify(submission({ knownVersion: -1 })), 'knownVersion'],
   ['deep nesting', () => `${'{"command":'.repeat(5_000)}1${'}'.repeat(5_000)}`],
   ['a NUL in the middle', () => JSON.stringify(submission({ command: { ...opening(), branch: 'C\u0000' } })), 'command.branch'],
@@ -121,7 +122,8 @@ describe('an unknown id is a 404', () => {
 describe('a fault is a 500 with a request id, and its words stay inside', () => {
   test('no stack and no message leaves the server', async () => {
     const { stream } = await bookOrder(clerk)
-    await api.db.update(event).set({ body: '{"number":1}' })
+    const broken = eq(event.stream, stream)
+    await api.db.update(event).set({ body: '{"number":1}' }).where(broken)
     const answer = await clerk.query('workOrder.get', { id: stream })
     expect(answer.status).toBe(500)
     expect(answer.body.error.message).toBe('something went wrong')

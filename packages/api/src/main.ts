@@ -5,8 +5,16 @@ import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 
-const env = readEnv(process.env)
-const deps = await openDeps(env)
-const accounts = env.demo ? await seedDemonstration(deps, (line) => process.stdout.write(`${line}\n`)) : []
-const server = await listen(createApp(deps), { port: env.port, host: env.host, close: deps.close })
-announceServer(server, accounts)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+try {
+  const env = readEnv(process.env)
+  const deps = await openDeps(env)
+  const accounts = env.demo ? await seedDemonstration(deps, say) : []
+  const server = await listen(createApp(deps), { port: env.port, host: env.host, ending: deps.feed.close, close: deps.close })
+  announceServer(server, accounts)
+} catch (error) {
+  // Whoever starts a server reads what to mend, not where the program stood.
+  process.stderr.write(`ruhu did not start: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}

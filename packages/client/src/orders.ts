@@ -57,7 +57,9 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
     const entry = entryOf(history)
     update({ names: { ...state.get().names, ...history.names } })
     const known = state.get().orders.get(id)
-    if (!known || known.version <= entry.version || !known.events) put(entry)
+    // The feed may have run ahead while this was fetched: what it folded is never taken back, only fetched again.
+    if (known && known.version > entry.version) return known.events ? known : open(id)
+    put(entry)
     return entry
   }
 
@@ -112,7 +114,8 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
         { lastEventId: cursor },
         {
           onData: ({ data }: { data: FeedItem }) => {
-            clock.observe(data.now)
+            // Items held up on the way would set the clock back by as long as they were.
+            if (data.now > clock.now()) clock.observe(data.now)
             const { fault: _, ...rest } = state.get()
             state.set({ ...rest, status: 'live', asOf: data.now })
             if (data.kind === 'event') void takeEvent(data.event.stream, data.event).catch((error: unknown) => again(faultOf(error)))

@@ -64,27 +64,35 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
     await running
   }
 
+  /** What stands behind a command that has to wait, on the same order, waits with it: order is kept. */
   const sendAll = async () => {
-    for (let item = nextOf(items.get()); item; item = nextOf(items.get())) if (!(await send(item))) return
+    const waiting = new Set<StreamId>()
+    for (let item = nextOf(items.get(), waiting); item; item = nextOf(items.get(), waiting)) {
+      const fate = await send(item)
+      if (fate === 'no network') return
+      if (fate === 'later') waiting.add(item.stream)
+    }
   }
 
-  /** Sends one; false when the network is away and the rest must wait. */
-  const send = async ({ stream, commandId, command }: OutboxItem): Promise<boolean> => {
+  const send = async ({ stream, commandId, command }: OutboxItem): Promise<'settled' | 'later' | 'no network'> => {
     try {
       const knownVersion = orders.get().orders.get(stream)?.version ?? 0
       const result = await transport.api.submit.mutate(
         { stream, knownVersion, commandId, sentAt: transport.clock.now(), command },
         { signal: AbortSignal.timeout(patience) },
       )
-      await orders.take(stream, result)
+      // What the server has is settled, even where the news of it cannot be read right now: the feed brings it.
+      await orders.take(stream, result).catch(() => undefined)
       if (result.status === 'accepted') remove(commandId)
       else answer(commandId, result)
-      return true
+      return 'settled'
     } catch (error) {
       const fault = faultOf(error)
-      if (fault.kind === 'network' || fault.kind === 'signed-out') return false
+      if (fault.kind === 'network' || fault.kind === 'signed-out') return 'no network'
+      // A fault of the server's says nothing about the report: it is kept, and tried again.
+      if (fault.kind === 'fault') return 'later'
       answer(commandId, { status: 'fault', fault })
-      return true
+      return 'settled'
     }
   }
 
@@ -104,7 +112,8 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
   }
 }
 
-const nextOf = (items: readonly OutboxItem[]) => items.find((item) => !item.answer)
+const nextOf = (items: readonly OutboxItem[], waiting: ReadonlySet<StreamId>) =>
+  items.find((item) => !item.answer && !waiting.has(item.stream))
 
 const restore = (storage: OutboxStorage | undefined): readonly OutboxItem[] => {
   try {

@@ -16,6 +16,8 @@ export const createAuth = (db: Database, secret: string, log: Logger) =>
     secret,
     database: drizzleAdapter(db, { provider: 'pg', schema }),
     telemetry: { enabled: false },
+    // A fault is the server's to answer and to log, like any other.
+    onAPIError: { throw: true },
     logger: { level: 'error', log: (level, message) => log[level]({ from: 'auth' }, message) },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],

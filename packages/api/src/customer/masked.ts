@@ -2,7 +2,7 @@ import { type CustomerDetails, maskCustomer, type SubjectId } from '@ruhu/domain
 import type { Reader } from '../db/database.ts'
 import type { Vault } from '../store/vault.ts'
 
-/** A customer as everybody but the visiting technician sees them: 王**, 138****0417, the address to its building. */
+/** A customer as lists and histories show them: 王**, 138****0417, the address to its building. */
 export type MaskedCustomer = { id: SubjectId } & CustomerDetails
 
 /** Masks customers by id. Somebody erased is left out. */

@@ -16,6 +16,6 @@ export const announceServer = ({ url }: { url: string }, accounts: readonly Acco
     lines.push('Demonstration accounts (user name / password):', '')
     for (const { username, password, client } of accounts) lines.push(`  ${client.padEnd(10)}${username} / ${password}`)
     lines.push('', 'They are for trying ruhu out. DEMO=0 starts without them, on a data directory of its own.', '')
-  }
+  } else lines.push('There are no demonstration accounts here, and no way yet to make others: DEMO=1 on an empty database makes them.', '')
   process.stdout.write(`${lines.join('\n')}\n`)
 }

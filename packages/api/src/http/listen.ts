@@ -7,16 +7,17 @@ import type { Hono } from 'hono'
 const patience = 1_500
 
 /**
- * Serves an app until SIGINT or SIGTERM, then stops accepting, lets requests finish, ends open streams, closes what
+ * Serves an app until SIGINT or SIGTERM, then says so by `ending`, stops accepting, lets requests finish, ends open streams, closes what
  * stands behind and exits. Throws when the port is taken.
  */
 export const listen = (
   app: Pick<Hono, 'fetch'>,
-  { port, host, close }: { port: number; host: string; close: () => Promise<void> },
+  { port, host, ending, close }: { port: number; host: string; ending: () => void; close: () => Promise<void> },
 ): Promise<{ url: string; stop: () => Promise<void> }> =>
   new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (address: AddressInfo) => {
       const stop = once(async () => {
+        ending()
         await endConnections(server as Server)
         await close()
       })

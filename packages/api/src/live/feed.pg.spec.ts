@@ -1,6 +1,6 @@
 import type { Command } from '@ruhu/domain'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bookOrder, type Caller, openTestApi, type TestApi } from '../../testing/test-api.ts'
 import { session } from '../db/schema/auth.ts'
 import type { FeedItem } from './feed.ts'
@@ -35,11 +35,13 @@ const follow = async (username: string, { after, enough }: { after?: number; eno
       for (const message of messages) {
         const data = /^data: (.*)$/m.exec(message)?.[1]
         if (data && !message.includes('event:')) items.push(JSON.parse(data) as FeedItem)
-        if (message.includes('event: serialized-error')) return
+        if (message.includes('event: serialized-error')) return message
       }
-      if (enough(items)) return
+      if (enough(items)) return undefined
     }
+    return undefined
   })()
+  await vi.waitFor(() => expect(items[0]?.kind).toBe('current'), { timeout: 5_000 })
   return { items, reading: reading.finally(() => controller.abort()), cookie }
 }
 
@@ -77,7 +79,9 @@ describe('the live feed', () => {
   test('ends within seconds of its session', { timeout: 15_000 }, async () => {
     const { reading, cookie } = await follow('linlan', { enough: () => false })
     const token = decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? ''
+    const began = Date.now()
     await api.db.delete(session).where(eq(session.token, token))
-    await reading
+    expect(await reading).toContain('UNAUTHORIZED')
+    expect(Date.now() - began).toBeLessThan(8_000)
   })
 })

@@ -1,4 +1,4 @@
-import type { Instant, Recorded } from '@ruhu/domain'
+import { type Instant, queryPermissions, type Recorded, scopeOf } from '@ruhu/domain'
 import { TRPCError, tracked } from '@trpc/server'
 import { and, asc, eq, gt, max } from 'drizzle-orm'
 import { z } from 'zod'
@@ -23,13 +23,22 @@ const recheckEvery = 5_000
  */
 export const feed = procedureFor('live.feed')
   .input(z.strictObject({ lastEventId: z.coerce.number().int().nonnegative().nullish() }))
-  .subscription(async function* ({ ctx: { deps, actor, scope, headers }, input, signal = new AbortController().signal }) {
+  .subscription(async function* ({ ctx: { deps, headers, ...ctx }, input, signal = new AbortController().signal }) {
     let cursor = input.lastEventId ?? (await latest(deps.db))
+    let { actor, scope } = ctx
     let checked = Date.now()
     yield tracked(String(cursor), { kind: 'current', seq: cursor, now: deps.clock.now() } satisfies FeedItem)
     while (!signal.aborted) {
+      if (deps.feed.closed()) {
+        await deps.feed.wait(cursor, signal)
+        continue
+      }
       if (Date.now() - checked > recheckEvery) {
-        if (!(await readActor(deps, headers))) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'the session has ended' })
+        const current = await readActor(deps, headers)
+        const reaches = current && scopeOf(queryPermissions['live.feed'], current.role)
+        if (!current || !reaches) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'the session has ended' })
+        actor = current
+        scope = reaches
         checked = Date.now()
       }
       const end = await latest(deps.db)

@@ -34,12 +34,27 @@ describe('sign-in', () => {
     expect((await signIn({ username, password }, { origin: 'http://elsewhere.test', cookie })).status).toBe(403)
   })
 
-  test('nobody makes an account for themselves', async () => {
-    const answer = await api.call('/api/auth/sign-up/email', {
-      method: 'POST',
-      body: JSON.stringify({ name: 'x', email: 'x@x.test', password: 'long-enough-1' }),
-    })
-    expect(answer.status).toBe(400)
+  const offered = [
+    'sign-up/email',
+    'sign-in/email',
+    'update-user',
+    'change-password',
+    'is-username-available',
+    'list-sessions',
+    'error',
+    'ok',
+  ]
+
+  test.each(offered)('of what the library offers, %s is not to be had: nobody makes, renames or asks after an account', async (path) => {
+    const cookie = await api.signIn('liming')
+    const body = JSON.stringify({ name: '周敏', username: 'boss', email: 'x@x.test', password: 'long-enough-1' })
+    expect((await api.call(`/api/auth/${path}`, { method: 'POST', body, cookie })).status).toBe(404)
+    expect((await api.call(`/api/auth/${path}`, { cookie })).status).toBe(404)
+    expect((await api.caller(cookie).query('session.me')).body.result.data.name).toBe('李明')
+  })
+
+  test('a NUL in the name is no fault of the server', async () => {
+    expect((await signIn({ username: 'li\u0000ming', password: 'not-the-password' })).status).toBeLessThan(500)
   })
 
   test('the cookie is out of reach of scripts and of other sites', async () => {

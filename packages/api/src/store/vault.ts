@@ -17,6 +17,10 @@ export type Vault = {
   put: (tx: Transaction, subject: SubjectId, fields: Fields) => Promise<void>
   /** Reads subjects in clear; subjects never known or erased are not in the answer. */
   read: (db: Reader, subjects: readonly SubjectId[]) => Promise<Map<SubjectId, Fields>>
+  /** Whether the keys open what is there; true of an empty vault. */
+  opens: (db: Reader) => Promise<boolean>
+  /** A keyed hash of personal data, to tell whether the same was sent again. */
+  digest: (text: string) => string
   /** Subjects whose searchable field has exactly this value. */
   find: (db: Reader, field: string, value: string) => Promise<SubjectId[]>
 }
@@ -85,6 +89,17 @@ export const createVault = (keys: Keys): Vault => {
       }
       return found
     },
+
+    opens: async (db) => {
+      const [held] = await db.select().from(subjectKey).limit(1)
+      try {
+        return held === undefined || unseal(wrapping, held.wrapped, held.subject).length === 32
+      } catch {
+        return false
+      }
+    },
+
+    digest: (text) => createHmac('sha256', Buffer.from(keys.lookup, 'hex')).update(text).digest('hex'),
 
     find: async (db, field, value) => {
       const lookup = hashed(field, value)

@@ -1,4 +1,13 @@
-import { type Command, dateOf, defaultSettings, type Given, type Instant, type OpenWorkOrder, type WorkOrder } from '@ruhu/domain'
+import {
+  type Command,
+  dateOf,
+  defaultSettings,
+  type Given,
+  type Instant,
+  type OpenWorkOrder,
+  type WorkOrder,
+  windowsFrom,
+} from '@ruhu/domain'
 import { eq, sql } from 'drizzle-orm'
 import { openWindows } from '../appointment/open-windows.ts'
 import type { Transaction } from '../db/database.ts'
@@ -17,6 +26,8 @@ export const gatherGiven = async (
       return order ? { now } : { now, number: await nextNumber(tx, now) }
     case 'OfferSlots':
       return order ? { now, windows: await windowsFor(tx, order, now) } : { now }
+    case 'AgreeOtherSlot':
+      return { now, windows: windowsFrom(now, defaultSettings.appointment) }
     case 'AssignTechnician': {
       const technician = await technicianOf(tx, command.technician)
       return { now, ...(technician && { technician }) }

@@ -65,6 +65,34 @@ describe('the write door', () => {
     expect(other.status).toBe(409)
   })
 
+  test('ids are the same in upper case: one customer, one stream, one chain', async () => {
+    const stream = newStream().toUpperCase() as ReturnType<typeof newStream>
+    const command = { ...opening(), customer: newSubject().toUpperCase() } as Command
+    const commandId = uuid().toUpperCase() as never
+    expect((await clerk.submit(stream, command, { customer, commandId })).body.result.data.status).toBe('accepted')
+    expect((await clerk.submit(stream, command, { customer, commandId })).body.result.data.status).toBe('accepted')
+    expect((await clerk.query('workOrder.list', { day: 'all' })).status).toBe(200)
+    const [{ prev, hash, ...row } = {} as never] = await eventsOf(stream.toLowerCase())
+    expect(sealed(row, prev).hash).toBe(hash)
+    expect((await clerk.submit(newStream(), command, { customer })).status).toBe(400)
+  })
+
+  test('the same command id with other customer details is a conflict: a correction is never dropped silently', async () => {
+    const [stream, command, commandId] = [newStream(), opening(), uuid() as never]
+    await clerk.submit(stream, command, { customer, commandId })
+    expect((await clerk.submit(stream, command, { customer: { ...customer, name: '王小红' }, commandId })).status).toBe(409)
+  })
+
+  test('a refusal tells the order’s own version, whatever the caller believes', async () => {
+    const { stream } = await bookOrder(clerk)
+    const refused = await clerk.submit(
+      stream,
+      { type: 'RankChoices', choices: [{ start: 1e12 as never, end: 1.1e12 as never }] },
+      { knownVersion: 1_000_000 },
+    )
+    expect(refused.body.result.data).toMatchObject({ status: 'refused', version: 4, events: [] })
+  })
+
   test('8.1 assigning before an appointment is refused with its provision and the way out, and leaves nothing behind', async () => {
     const stream = newStream()
     await clerk.submit(stream, opening(), { customer })

@@ -30,15 +30,20 @@ import { gatherGiven } from './given.ts'
 import { projectSlots, projectWorkOrder } from './project.ts'
 
 /** One command for one stream. `customer` goes with `OpenOrder` only, for somebody not known yet: it is sealed into the vault. */
-export const SubmitInput = z.strictObject({
-  stream: StreamId,
-  /** The last version the caller has folded; 0 for a stream it is about to open. */
-  knownVersion: z.number().int().min(0).max(1_000_000),
-  commandId: CommandId,
-  sentAt: InstantSchema,
-  command: CommandSchema,
-  customer: CustomerDetails.optional(),
-})
+export const SubmitInput = z
+  .strictObject({
+    stream: StreamId,
+    /** The last version the caller has folded; 0 for a stream it is about to open. */
+    knownVersion: z.number().int().min(0).max(1_000_000),
+    commandId: CommandId,
+    sentAt: InstantSchema,
+    command: CommandSchema,
+    customer: CustomerDetails.optional(),
+  })
+  .refine(({ command, customer }) => customer === undefined || command.type === 'OpenOrder', {
+    message: 'goes with OpenOrder only',
+    path: ['customer'],
+  })
 export type SubmitInput = z.infer<typeof SubmitInput>
 
 /** What became of a command, with every event after `knownVersion`, so that the caller folds and is up to date. */
@@ -52,9 +57,11 @@ export type SubmitResult = { version: number; events: Recorded[] } & (
 /** Undoes the transaction and carries the refusal out of it. */
 class Refused extends Error {
   readonly refusal: Refusal
-  constructor(refusal: Refusal) {
+  readonly version: number
+  constructor(refusal: Refusal, version: number) {
     super(refusal.code)
     this.refusal = refusal
+    this.version = version
   }
 }
 
@@ -72,7 +79,7 @@ export const submit = async (deps: Deps, actor: Actor, input: SubmitInput): Prom
     return await deps.db.transaction((tx) => submitIn(tx, { deps, actor, input, scope }))
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return answerRefusal(deps, input, error.refusal)
+    return answerRefusal(deps, input, error)
   }
 }
 
@@ -81,7 +88,8 @@ type Submission = { deps: Deps; actor: Actor; input: SubmitInput; scope: Scope }
 const submitIn = async (tx: Transaction, { deps, actor, input, scope }: Submission): Promise<SubmitResult> => {
   await takeTurn(tx)
   const { stream, commandId, command, knownVersion } = input
-  const bodyHash = sha256(canonical({ stream, command }))
+  const customer = input.customer ? deps.vault.digest(canonical(input.customer)) : null
+  const bodyHash = sha256(canonical({ stream, command, customer }))
   const repeated = await firstAnswer(tx, { ...input, bodyHash, actor })
   if (repeated) return repeated
 
@@ -90,11 +98,11 @@ const submitIn = async (tx: Transaction, { deps, actor, input, scope }: Submissi
   const now = deps.clock.now()
   const given = await gatherGiven(tx, { order: head.order, command, now })
   const decision = decide(head.order, command, given)
-  if (!decision.ok) throw new Refused(decision.refusal)
+  if (!decision.ok) throw new Refused(decision.refusal, head.version)
 
   const { recorded, order } = await append(tx, decision.value, { stream, commandId, bodyHash, actor, now, head })
   const refusal = await projectSlots(tx, order, recorded)
-  if (refusal) throw new Refused(refusal)
+  if (refusal) throw new Refused(refusal, head.version)
   await projectWorkOrder(tx, order, recorded)
   await keepCustomer(tx, { deps, actor, input, scope })
   const events = knownVersion < head.version ? await eventsAfter(tx, stream, knownVersion) : recorded
@@ -143,9 +151,9 @@ const keepCustomer = async (tx: Transaction, { deps, input }: Submission): Promi
   if (!known) throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: details are needed for somebody not known yet' })
 }
 
-const answerRefusal = async (deps: Deps, input: SubmitInput, refusal: Refusal): Promise<SubmitResult> => {
+const answerRefusal = async (deps: Deps, input: SubmitInput, { refusal, version: seen }: Refused): Promise<SubmitResult> => {
   const events = await eventsAfter(deps.db, input.stream, input.knownVersion)
-  const version = events.at(-1)?.version ?? input.knownVersion
+  const version = events.at(-1)?.version ?? seen
   const status = events.length > 0 && !isReport(input.command.type) ? 'stale' : 'refused'
   return { status, refusal: cite(edition2015, refusal), version, events }
 }

@@ -1,5 +1,5 @@
 import { ended, type Instant, type OpenWorkOrder, day as oneDay, StreamId, SubjectId, startOfDay } from '@ruhu/domain'
-import { and, asc, desc, eq, gte, isNull, lt, max, notInArray, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, max, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type MaskedCustomer, readMasked } from '../customer/masked.ts'
 import { event, head } from '../db/schema/store.ts'
@@ -44,7 +44,10 @@ export const list = procedureFor('workOrder.list')
         .from(workOrder)
         .innerJoin(head, eq(head.stream, workOrder.id))
         .where(and(visible(actor, scope), covered(input.day, now)))
-        .orderBy(...(input.day === 'all' ? [desc(workOrder.openedAt)] : [asc(workOrder.promisedAt)]), asc(workOrder.number))
+        .orderBy(
+          ...(input.day === 'all' ? [desc(workOrder.openedAt)] : [sql`${workOrder.promisedAt} asc nulls first`]),
+          asc(workOrder.number),
+        )
         .limit(input.limit)
       const customers = await readMasked(
         tx,

@@ -51,9 +51,14 @@ describe('8.1 appointment first', () => {
   })
 
   test('what came first counts: setting out before the appointment, though assigned after it', () => {
+    const sent = [agreed, assign(scene, at('10:10'))]
+    expect(verdictOn('8.1', [opened, depart(at('9:30')), ...sent]).outcome).toBe('breached')
+    expect(verdictOn('8.1', [opened, ...sent, depart(at('10:20'))]).outcome).toBe('kept')
+  })
+
+  test('a phone whose clock says the visit began before anybody was assigned is taken at the server’s time', () => {
     const sent = [opened, agreed, assign(scene, at('10:10'))]
-    expect(verdictOn('8.1', [...sent, uploaded(at('10:20'), depart(at('9:30')))]).outcome).toBe('breached')
-    expect(verdictOn('8.1', [...sent, depart(at('10:20'))]).outcome).toBe('kept')
+    expect(verdictOn('8.1', [...sent, uploaded(at('10:20'), depart(at('9:30')))]).outcome).toBe('kept')
   })
 
   test('does not apply to an order withdrawn before anything was agreed', () => {

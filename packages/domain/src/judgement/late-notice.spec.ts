@@ -101,6 +101,13 @@ describe('8.5 breached', () => {
   })
 })
 
+describe('8.5 a call before the order was', () => {
+  test('tells nobody of being late', () => {
+    const early = uploaded(at('15:30'), notify(at('-1 7:00'), { reason: 'traffic', offered: at('15:20'), answer: 'declined' }))
+    expect(on8_5([early], at('16:00')).outcome).toBe('breached')
+  })
+})
+
 describe('8.5 unproven', () => {
   const tried = (clock: Clock, channel: 'call' | 'message') => notify(at(clock), { channel, reason: 'weather', answer: 'unanswered' })
 

@@ -13,10 +13,10 @@ type Notice = RecordedOf<'v1.LatenessNotified'>
  */
 export const lateNotice: Judge<'late-notice'> = ({ beforeMinutes }, { history, asOf, edition }) => {
   const arrival = firstOf(history, 'v1.Arrived')
-  const notices = allOf(history, 'v1.LatenessNotified').filter((notice) => notice.at <= (arrival?.at ?? asOf))
   const original = promisesUntil(history, arrival?.at ?? asOf).findLast((promise) => promise.by.type !== 'v1.LatenessNotified')
   if (!original) return { outcome: 'not-applicable', reason: { code: arrival ? 'APPOINTED_NEVER' : 'NO_VISIT', facts: {} }, cites: [] }
 
+  const notices = allOf(history, 'v1.LatenessNotified').filter(({ at }) => original.by.at <= at && at <= (arrival?.at ?? asOf))
   const tolerance = (citationOf(edition, 'punctuality')?.parameters.lateMinutes ?? 0) * minute
   const late = plus(original.at, tolerance)
   const withdrawal = calledOff(history, late)

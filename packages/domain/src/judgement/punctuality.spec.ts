@@ -108,6 +108,13 @@ describe('8.4 a time the customer agrees to moves the promise', () => {
   })
 })
 
+describe('8.4 a clock gone wrong', () => {
+  test('does not undo the appointment: an impossible time is taken as the server’s', () => {
+    const reset = uploaded(at('15:10'), arrive(946_684_800_000 as Instant))
+    expect(on8_4([reset])).toMatchObject({ outcome: 'breached', reason: { code: 'ARRIVED_LATE', facts: { arrivedAt: at('15:10') } } })
+  })
+})
+
 describe('8.4 does not apply', () => {
   test('before an appointment, with nobody there', () => {
     const [opened] = before

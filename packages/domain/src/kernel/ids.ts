@@ -1,9 +1,17 @@
 import { z } from 'zod'
 
-const id = <Brand extends string>() => z.uuid().transform((value) => value as string & { readonly __id: Brand })
+/** Lower case, as databases give ids back: one subject must not have two names. */
+const id = <Brand extends string>() =>
+  z
+    .uuid()
+    .toLowerCase()
+    .transform((value) => value as string & { readonly __id: Brand })
 
 /** UUIDv7 of a stream; its time prefix says the month it was created. */
-export const StreamId = z.uuidv7().transform((value) => value as string & { readonly __id: 'stream' })
+export const StreamId = z
+  .uuidv7()
+  .toLowerCase()
+  .transform((value) => value as string & { readonly __id: 'stream' })
 export type StreamId = z.infer<typeof StreamId>
 
 /** A member of staff. */

@@ -110,6 +110,14 @@ describe('8.4 one time in the window is promised, and it lies ahead', () => {
   })
 })
 
+describe('8.3 another slot', () => {
+  test('is one of the branch’s own windows', () => {
+    const invented = { start: plus(noon.start, 1), end: noon.end }
+    const other = agreeOther(at('-1 12:00'), { slot: invented, promisedAt: plus(noon.start, 1), reason: 'customer-asked' })
+    expect(refused(opened, other)).toMatchObject({ code: 'SLOT_NOT_OFFERED', provision: '8.3', exit: 'OfferSlots' })
+  })
+})
+
 describe('8.1 and 3 assigning', () => {
   test('8.1 not before an appointment', () => {
     for (const before of [[opened], offered, ranked])

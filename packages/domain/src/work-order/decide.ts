@@ -1,6 +1,6 @@
 import { type Slot, sameSlot, within } from '../appointment/slot.ts'
 import type { BranchCode } from '../kernel/ids.ts'
-import { earliest, type Instant } from '../kernel/instant.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { no, ok, type Result } from '../kernel/result.ts'
 import { type Employer, mayBeDispatched } from '../people/employer.ts'
 import type { Command, CommandOf } from './commands.ts'
@@ -14,7 +14,7 @@ export type Given = {
   now: Instant
   /** The number an opened order gets. */
   number?: string
-  /** The windows with room left, for an offer. */
+  /** The branch's windows: those with room left for an offer, all of them where another is agreed. */
   windows?: readonly Slot[]
   /** The technician an assignment names, when there is one. */
   technician?: { branch: BranchCode; employer: Employer }
@@ -24,7 +24,7 @@ type Decision = Result<readonly Event[], Refusal>
 
 /**
  * What a command makes of a work order. Acts take the server's time and may be refused; reports keep their own,
- * no later than the server's, and never are.
+ * where it is possible, and never are.
  */
 export const decide = (order: WorkOrder, command: Command, given: Given): Decision => {
   const refusal = whyNot(order, command.type)
@@ -48,7 +48,7 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
     case 'GrantSlot':
       return grant(order, command, now)
     case 'AgreeOtherSlot':
-      return agreeOther(command, now)
+      return agreeOther(command, given)
     case 'AssignTechnician':
       return assign(order, command, given)
     case 'CloseOrder':
@@ -56,24 +56,28 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
     case 'WithdrawOrder':
       return ok([{ type: 'v1.OrderWithdrawn', at: now, data: { reason: command.reason } }])
     case 'TickKit':
-      return ok([{ type: 'v1.KitTicked', at: happened(command, now), data: { carried: command.carried } }])
+      return ok([{ type: 'v1.KitTicked', at: happened(order, command, now), data: { carried: command.carried } }])
     case 'NotifyLate': {
       const { type: _, at: __, ...data } = command
-      return ok([{ type: 'v1.LatenessNotified', at: happened(command, now), data }])
+      return ok([{ type: 'v1.LatenessNotified', at: happened(order, command, now), data }])
     }
     case 'Depart':
-      return ok([{ type: 'v1.Departed', at: happened(command, now), data: {} }])
+      return ok([{ type: 'v1.Departed', at: happened(order, command, now), data: {} }])
     case 'Arrive':
-      return ok([{ type: 'v1.Arrived', at: happened(command, now), data: {} }])
+      return ok([{ type: 'v1.Arrived', at: happened(order, command, now), data: {} }])
     case 'Leave':
-      return ok([{ type: 'v1.Left', at: happened(command, now), data: {} }])
+      return ok([{ type: 'v1.Left', at: happened(order, command, now), data: {} }])
     default:
       return command satisfies never
   }
 }
 
-/** A fact cannot lie in the future: a phone that runs ahead is taken at the server's time. */
-const happened = (report: { at: Instant }, now: Instant): Instant => earliest(report.at, now)
+/**
+ * When a report happened: its own time, unless that is impossible. Nothing is reported of the future, nor of a visit
+ * before anybody was assigned to it; a phone whose clock says so is taken at the server's time.
+ */
+const happened = (order: OpenWorkOrder, { at }: { at: Instant }, now: Instant): Instant =>
+  (order.assignedAt ?? order.openedAt) <= at && at <= now ? at : now
 
 const offer = ({ windows = [], now }: Given): Decision =>
   windows.length === 0
@@ -98,9 +102,12 @@ const grant = (order: OpenWorkOrder, { slot, promisedAt }: CommandOf<'GrantSlot'
   return refusal ? no(refusal) : ok([{ type: 'v1.SlotGranted', at: now, data: { slot, promisedAt, rank } }])
 }
 
-const agreeOther = ({ slot, promisedAt, reason }: CommandOf<'AgreeOtherSlot'>, now: Instant): Decision => {
+const agreeOther = ({ slot, promisedAt, reason }: CommandOf<'AgreeOtherSlot'>, { now, windows = [] }: Given): Decision => {
   const refusal = promiseRefused(slot, promisedAt, now)
-  return refusal ? no(refusal) : ok([{ type: 'v1.OtherSlotAgreed', at: now, data: { slot, promisedAt, reason } }])
+  if (refusal) return no(refusal)
+  if (!windows.some((window) => sameSlot(window, slot)))
+    return no({ code: 'SLOT_NOT_OFFERED', duty: 'customers-choice', facts: { slot }, exit: 'OfferSlots' })
+  return ok([{ type: 'v1.OtherSlotAgreed', at: now, data: { slot, promisedAt, reason } }])
 }
 
 /** One time inside the window is promised (8.4), and it lies ahead (8.1). */

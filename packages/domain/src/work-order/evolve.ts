@@ -26,7 +26,13 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.OtherSlotAgreed':
       return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.TechnicianAssigned':
-      return { ...order, stage: advance(order.stage, 'assigned'), technician: event.data.technician, employer: event.data.employer }
+      return {
+        ...order,
+        stage: advance(order.stage, 'assigned'),
+        technician: event.data.technician,
+        employer: event.data.employer,
+        assignedAt: event.at,
+      }
     case 'v1.KitTicked':
       return { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
     case 'v1.LatenessNotified':

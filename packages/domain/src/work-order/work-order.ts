@@ -34,6 +34,8 @@ export type OpenWorkOrder = {
   choices: readonly Slot[]
   appointment?: Appointment
   technician?: PersonId
+  /** When the technician was assigned: no report of theirs can be older. */
+  assignedAt?: Instant
   employer?: EmployerCode
   carried?: readonly KitItem[]
   departedAt?: Instant
