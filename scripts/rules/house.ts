@@ -49,6 +49,6 @@ export const exceptions: readonly { from: string; to: string; because: string }[
     to: 'work-order/visit-kind.ts',
     because: 'an edition says to which kinds of visit a provision applies, and the kinds are listed once',
   },
-  { from: 'work-order/', to: 'appointment/', because: 'granting a slot asks the one place that knows rest hours and notice' },
-  { from: 'work-order/', to: 'people/', because: 'a command asks the one table of what each role may do' },
+  { from: 'work-order/', to: 'appointment/', because: 'granting a slot asks the one place that compares windows' },
+  { from: 'work-order/', to: 'people/', because: 'an assignment asks whether the employer may be given work (3)' },
 ]
