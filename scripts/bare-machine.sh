@@ -3,6 +3,9 @@
 # an empty HOME and a fresh clone. Needs root on Debian. Usage: scripts/bare-machine.sh [repository]
 set -euo pipefail
 
+# Under npm the project's own Node comes first on the path; the bare machine gets the one that is installed here.
+PATH=$(printf %s "$PATH" | tr ':' '\n' | grep -v node_modules | paste -sd:)
+
 # Mounts and processes of our own: whatever happens, they end with this script.
 if [ "${1:-}" != --alone ]; then
   exec unshare --mount --pid --fork --kill-child --mount-proc "$0" --alone "${1:-$(cd "$(dirname "$0")/.." && pwd)}"

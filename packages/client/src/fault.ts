@@ -30,3 +30,26 @@ export const faultOf = (error: unknown): Fault => {
     ...(data.fields && { fields: data.fields }),
   }
 }
+
+/** A fault in the words that error screens have: what a person can do about it. */
+export type ShownFault =
+  | { kind: 'network' | 'session' | 'forbidden' | 'not-found' | 'conflict' }
+  | { kind: 'unexpected'; requestId?: string | undefined }
+
+/** How a fault is shown. Input that was refused unseen is the program's mistake, not the person's. */
+export const shownFault = ({ kind, requestId }: Fault): ShownFault => {
+  switch (kind) {
+    case 'signed-out':
+      return { kind: 'session' }
+    case 'invalid':
+    case 'fault':
+      return { kind: 'unexpected', requestId }
+    case 'network':
+    case 'forbidden':
+    case 'not-found':
+    case 'conflict':
+      return { kind }
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,5 +1,5 @@
 import type { StreamId } from '@ruhu/domain'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Fault, faultOf } from './fault.ts'
 import type { Observable } from './observable.ts'
 import type { OrderEntry, OrdersState } from './orders.ts'
@@ -15,6 +15,27 @@ export const useLive = (day: 'today' | 'onward' | 'all' = 'today'): OrdersState 
   const { orders } = useRuhu()
   useEffect(() => orders.start(day), [orders, day])
   return useObservable(orders)
+}
+
+/** Follows the feed while mounted; `onSignedOut` is told when the session has ended. Returns how to start over at once. */
+export const useFollow = (onSignedOut: () => void, day: 'today' | 'onward' | 'all' = 'today'): (() => void) => {
+  const { orders } = useRuhu()
+  const stop = useRef(() => {})
+  const again = useCallback(() => {
+    stop.current()
+    stop.current = orders.start(day)
+  }, [orders, day])
+  useEffect(() => {
+    again()
+    const unsubscribe = orders.subscribe(() => {
+      if (orders.get().fault?.kind === 'signed-out') onSignedOut()
+    })
+    return () => {
+      unsubscribe()
+      stop.current()
+    }
+  }, [orders, again, onSignedOut])
+  return again
 }
 
 export type OneOrder = { entry?: OrderEntry & { events: NonNullable<OrderEntry['events']> }; fault?: Fault; again: () => void }

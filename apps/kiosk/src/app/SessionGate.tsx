@@ -1,4 +1,4 @@
-import { RuhuProvider, useSession } from '@ruhu/client'
+import { RuhuProvider, shownFault, useSession } from '@ruhu/client'
 import { ErrorState } from '@ruhu/ui'
 import { useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../i18n/words.ts'
@@ -6,7 +6,6 @@ import { AccountContext } from './account.ts'
 import { Counter } from './Counter.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
-import { shownFault } from './shown-fault.ts'
 import { transport } from './transport.ts'
 
 /** Shows the counter to a clerk, the way in to whoever is signed out, and word to all others that it is not theirs. */

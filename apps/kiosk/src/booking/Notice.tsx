@@ -1,7 +1,7 @@
+import { shownFault } from '@ruhu/client'
 import { sayRefusal } from '@ruhu/domain'
 import { Icon, useMessages } from '@ruhu/ui'
 import type { ReactNode } from 'react'
-import { shownFault } from '../app/shown-fault.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../parts/Button.tsx'
 import { Cited } from '../parts/Cited.tsx'

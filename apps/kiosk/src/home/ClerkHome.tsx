@@ -1,7 +1,6 @@
-import { type OrdersState, useNow, useOrders, useRuhu } from '@ruhu/client'
+import { type OrdersState, shownFault, useNow, useOrders, useRuhu } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { EmptyState, ErrorState, Icon, LiveDot, Skeleton } from '@ruhu/ui'
-import { shownFault } from '../app/shown-fault.ts'
 import { useWords } from '../i18n/words.ts'
 import { ClerkScreen } from '../shell/ClerkScreen.tsx'
 import { Heading } from '../shell/Heading.tsx'

@@ -1,7 +1,6 @@
-import type { Outcome } from '@ruhu/client'
+import { type Outcome, shownFault } from '@ruhu/client'
 import { type CitedRefusal, cite, edition2015, provision, type Refusal, sayRefusal } from '@ruhu/domain'
 import { Icon, ProvisionQuote, useMessages } from '@ruhu/ui'
-import { shownFault } from '../app/shown-fault.ts'
 import { useWords } from '../i18n/words.ts'
 
 /** A refusal with the provision it rests on. */

@@ -1,4 +1,4 @@
-import { RuhuProvider, useSession } from '@ruhu/client'
+import { RuhuProvider, shownFault, useSession } from '@ruhu/client'
 import type { Role } from '@ruhu/domain'
 import { ErrorState } from '@ruhu/ui'
 import { RouterProvider } from '@tanstack/react-router'
@@ -7,7 +7,6 @@ import { AccountContext } from '../shell/account.ts'
 import { Elsewhere } from './Elsewhere.tsx'
 import { router } from './router.tsx'
 import { SignInPage } from './SignInPage.tsx'
-import { shownFault } from './shown-fault.ts'
 import { transport } from './transport.ts'
 
 const welcome: readonly Role[] = ['supervisor', 'administrator']

@@ -1,7 +1,6 @@
-import { useOrders, useRuhu } from '@ruhu/client'
+import { shownFault, useOrders, useRuhu } from '@ruhu/client'
 import { EmptyState, ErrorState } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
-import { shownFault } from '../app/shown-fault.ts'
 import { useWords } from '../i18n/words.ts'
 import { useAgain } from '../shell/follow.ts'
 import type { StageFilter } from './stage-filter.ts'

@@ -1,7 +1,9 @@
+import { useFollow } from '@ruhu/client'
 import { Outlet } from '@tanstack/react-router'
 import { KeyHelp } from '../keys/KeyHelp.tsx'
 import { PaletteProvider } from '../palette/FindField.tsx'
-import { AgainContext, useFollow } from './follow.ts'
+import { useAccount } from './account.ts'
+import { AgainContext } from './follow.ts'
 import { Rail } from './Rail.tsx'
 import './shell.css'
 import { SecondProvider } from './second.tsx'
@@ -9,7 +11,7 @@ import { StaffProvider } from './staff.tsx'
 
 /** What stays while the pages change: the rail, the feed, the keys. */
 export const Shell = () => {
-  const again = useFollow()
+  const again = useFollow(useAccount().check)
   return (
     <AgainContext value={again}>
       <SecondProvider>

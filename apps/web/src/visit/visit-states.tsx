@@ -1,7 +1,6 @@
-import type { Fault } from '@ruhu/client'
+import { type Fault, shownFault } from '@ruhu/client'
 import { ErrorState, Skeleton } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
-import { shownFault } from '../app/shown-fault.ts'
 import { useWords } from '../i18n/words.ts'
 
 export const VisitSkeleton = () => (
