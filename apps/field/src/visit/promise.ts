@@ -35,5 +35,10 @@ export const runningLimit = (order: OpenWorkOrder, now: Instant): Limit | undefi
   if (!deadline || !order.appointment) return undefined
   const { at, provision, passed, duty } = deadline
   if (duty === 'late-notice') return { key: 'tellBefore', at, provision, tellPassed: false }
-  return { key: passed ? 'knockPassed' : 'knockBefore', at, provision, tellPassed: order.appointment.moves.length === 0 }
+  return {
+    key: passed ? 'knockPassed' : 'knockBefore',
+    at,
+    provision,
+    tellPassed: order.appointment.moves.length === 0 && order.toldAt === undefined,
+  }
 }

@@ -32,6 +32,12 @@ describe('what will next be too late', () => {
     expect(deadline([...before, moved, depart(at('15:01'))], at('15:05'))).toMatchObject({ duty: 'punctuality', at: at('15:40') })
   })
 
+  test('8.5 is over once the customer was told with a reason and a time, though they did not agree', () => {
+    const told = (answer: 'declined' | 'unanswered') => notify(at('13:30'), { reason: 'traffic', offered: at('15:20'), answer })
+    expect(deadline([...before, told('declined')], at('13:31'))).toMatchObject({ duty: 'punctuality', at: at('14:40') })
+    expect(deadline([...before, told('unanswered')], at('13:31'))).toMatchObject({ duty: 'late-notice' })
+  })
+
   test('8.5 is over once the customer has agreed to a later time: it is judged by the time first appointed', () => {
     const moved = notify(at('13:30'), { reason: 'traffic', offered: at('15:20'), answer: 'agreed' })
     expect(deadline([...before, moved], at('13:31'))).toMatchObject({ duty: 'punctuality', at: at('15:40') })

@@ -13,8 +13,8 @@ export const nextDeadline = (edition: Edition, order: OpenWorkOrder, now: Instan
   if (!order.appointment || order.arrivedAt !== undefined || !waiting.includes(order.stage)) return undefined
   const { promisedAt, appointedFor, moves } = order.appointment
   const notice = citationOf(edition, 'late-notice')
-  // 8.5 looks at the time first appointed: once the customer has agreed to another, only arriving is left.
-  if (notice && moves.length === 0) {
+  // 8.5 looks at the time first appointed: once the customer was told, or agreed to another, only arriving is left.
+  if (notice && moves.length === 0 && order.toldAt === undefined) {
     const at = plus(appointedFor, -notice.parameters.beforeMinutes * minute)
     if (now <= at) return { duty: 'late-notice', provision: notice.id, at, passed: false }
   }

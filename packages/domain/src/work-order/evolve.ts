@@ -36,7 +36,7 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.KitTicked':
       return { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
     case 'v1.LatenessNotified':
-      return moved(order, event)
+      return notified(order, event)
     case 'v1.Departed':
       return { ...order, stage: advance(order.stage, 'en-route'), departedAt: earliest(order.departedAt ?? event.at, event.at) }
     case 'v1.Arrived':
@@ -62,7 +62,9 @@ const appointedBy = ({ at, data }: EventOf<'v1.SlotGranted'> | EventOf<'v1.Other
 })
 
 /** A new time the customer agreed to becomes the promised one, whatever 8.5 says of the notice (8.4). */
-const moved = (order: OpenWorkOrder, { at, data }: EventOf<'v1.LatenessNotified'>): OpenWorkOrder => {
+const notified = (before: OpenWorkOrder, { at, data }: EventOf<'v1.LatenessNotified'>): OpenWorkOrder => {
+  const whole = data.reason !== undefined && data.offered !== undefined && data.answer !== 'unanswered'
+  const order = whole ? { ...before, toldAt: earliest(before.toldAt ?? at, at) } : before
   const { appointment } = order
   if (data.answer !== 'agreed' || data.offered === undefined || !appointment) return order
   return inForce({ ...order, appointment: { ...appointment, moves: [...appointment.moves, { at, promisedAt: data.offered }] } })

@@ -38,6 +38,8 @@ export type OpenWorkOrder = {
   assignedAt?: Instant
   employer?: EmployerCode
   carried?: readonly KitItem[]
+  /** When the customer was first told of a lateness, with a reason and a time: what 8.5 asks for, agreed or not. */
+  toldAt?: Instant
   departedAt?: Instant
   arrivedAt?: Instant
   leftAt?: Instant
