@@ -1,4 +1,4 @@
-import { observable, useLive, useNow, useObservable, useOrders, useRuhu } from '@ruhu/client'
+import { observable, useFollow, useNow, useObservable, useOrders, useRuhu } from '@ruhu/client'
 import { dateOf } from '@ruhu/domain'
 import { useEffect, useMemo, useRef } from 'react'
 import { DeskScreen } from './DeskScreen.tsx'
@@ -73,6 +73,6 @@ const filterWordsIn = (say: Say): World['filterWords'] => ({
 
 /** Keeps the orders of the day following the feed. Mounted anew at midnight: today is then another day. */
 const Follow = ({ day }: { day: DeskState['day'] }) => {
-  useLive(day)
+  useFollow(day)
   return null
 }

@@ -1,4 +1,4 @@
-import { useLive, useNow, useOrders, useRuhu } from '@ruhu/client'
+import { useFollow, useNow, useOrders, useRuhu } from '@ruhu/client'
 import { startOfDay } from '@ruhu/domain'
 import { useEffect, useState } from 'react'
 import { useConnection } from './connection/use-connection.ts'
@@ -52,7 +52,7 @@ export const Phone = ({ onSignOut, onExpired }: Props) => {
 
 /** Follows every order of the technician: tomorrow's are wanted too. */
 const Live = () => {
-  useLive('onward')
+  useFollow('onward')
   return null
 }
 

@@ -1,4 +1,5 @@
 export type { FeedItem, MaskedCustomer, Me, OrderHistory, OrderSummary, SubmitResult, Technician } from '@ruhu/api/client'
+export * from './account.ts'
 export * from './fault.ts'
 export * from './observable.ts'
 export * from './orders.ts'

@@ -10,15 +10,11 @@ export const useObservable = <T>({ get, subscribe }: Observable<T>): T => useSyn
 /** The orders as they stand, without starting anything. */
 export const useOrders = (): OrdersState => useObservable(useRuhu().orders)
 
-/** Follows the feed while mounted. Once a client: all screens share the store. */
-export const useLive = (day: 'today' | 'onward' | 'all' = 'today'): OrdersState => {
-  const { orders } = useRuhu()
-  useEffect(() => orders.start(day), [orders, day])
-  return useObservable(orders)
-}
-
-/** Follows the feed while mounted; `onSignedOut` is told when the session has ended. Returns how to start over at once. */
-export const useFollow = (onSignedOut: () => void, day: 'today' | 'onward' | 'all' = 'today'): (() => void) => {
+/**
+ * Follows the feed while mounted, once a client: all screens share the store. `onSignedOut` is told when the session has
+ * ended. Returns how to start over at once.
+ */
+export const useFollow = (day: 'today' | 'onward' | 'all', onSignedOut?: () => void): (() => void) => {
   const { orders } = useRuhu()
   const stop = useRef(() => {})
   const again = useCallback(() => {
@@ -28,7 +24,7 @@ export const useFollow = (onSignedOut: () => void, day: 'today' | 'onward' | 'al
   useEffect(() => {
     again()
     const unsubscribe = orders.subscribe(() => {
-      if (orders.get().fault?.kind === 'signed-out') onSignedOut()
+      if (orders.get().fault?.kind === 'signed-out') onSignedOut?.()
     })
     return () => {
       unsubscribe()

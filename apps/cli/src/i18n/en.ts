@@ -91,7 +91,6 @@ export const en: Translation<typeof zh> = {
     text: 'Official text',
     whole: 'press ↵ for all of it',
     noTechnician: 'Nobody assigned yet',
-    gone: 'There is no such order',
     atRisk: 'At risk',
     due: '; judged after {{time}}',
     promised: 'promised {{time}}',
@@ -126,7 +125,6 @@ export const en: Translation<typeof zh> = {
   },
   filter: {
     keys: { branch: 'branch', stage: 'stage', risk: 'risk', technician: 'staff', employer: 'employer' },
-    yes: 'yes',
     example: 'branch:CY stage:door risk:yes BJ-26',
     how: 'Words apart by blanks must all fit; one without a colon is looked for in number, customer, address and staff',
   },

@@ -80,7 +80,6 @@ export const zh = {
     text: '规范原文',
     whole: '按 ↵ 看全文',
     noTechnician: '还没有派人',
-    gone: '没有这张工单',
     atRisk: '有风险',
     due: '，过了{{time}}就判',
     promised: '约定{{time}}',
@@ -115,7 +114,6 @@ export const zh = {
   },
   filter: {
     keys: { branch: '单位', stage: '阶段', risk: '风险', technician: '人员', employer: '雇主' },
-    yes: '有',
     example: '单位：朝阳 阶段：在途 风险：有 劲松',
     how: '空格隔开的都要符合；不带冒号的词找单号、客户、地址、人员',
   },

@@ -1,16 +1,15 @@
-import { useFollow } from '@ruhu/client'
+import { useAccount, useFollow } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { useCallback, useState } from 'react'
 import { BookingFlow } from '../booking/BookingFlow.tsx'
 import { ClerkHome } from '../home/ClerkHome.tsx'
-import { useAccount } from './account.ts'
 
 /** What is on the screen. `turn` tells one booking from the next, so that nothing of a customer is left for another. */
 type View = { at: 'home' } | { at: 'booking'; turn: number; resumed?: StreamId }
 
 /** The clerk's side of the kiosk. No addresses: what a customer told is nowhere but on the screen, and gone when it is left. */
 export const Counter = () => {
-  const again = useFollow(useAccount().check)
+  const again = useFollow('today', useAccount().check)
   const [view, setView] = useState<View>({ at: 'home' })
   const home = useCallback(() => setView({ at: 'home' }), [])
   const book = (resumed?: StreamId) =>

@@ -1,7 +1,6 @@
-import { newStreamId, newSubjectId, type Outcome, type Submission, useOrders, useSubmit } from '@ruhu/client'
+import { newStreamId, newSubjectId, type Outcome, type Submission, useAccount, useOrders, useSubmit } from '@ruhu/client'
 import type { Command, CommandOf, StreamId } from '@ruhu/domain'
 import { useRef, useState } from 'react'
-import { useAccount } from '../app/account.ts'
 import { resumeAt, type Step, stepFor } from './step.ts'
 
 type Ids = { stream: StreamId; subject: ReturnType<typeof newSubjectId> }

@@ -1,7 +1,6 @@
-import { faultOf, type MaskedCustomer, useRuhu } from '@ruhu/client'
+import { faultOf, type MaskedCustomer, useAccount, useRuhu } from '@ruhu/client'
 import { CustomerDetails } from '@ruhu/domain'
 import { useState } from 'react'
-import { useAccount } from '../app/account.ts'
 import { useWords } from '../i18n/words.ts'
 
 type Trouble = 'phone' | 'network' | 'fault'

@@ -1,9 +1,8 @@
-import { useNow, useOrders, useRuhu } from '@ruhu/client'
+import { useAccount, useNow, useOrders, useRuhu } from '@ruhu/client'
 import { Icon, type IconName, LocaleSwitch, ProductMark, StateGlyph, ThemeSwitch, useMessages } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
 import { boardRow, isToday } from '../board/group-rows.ts'
 import { useWords } from '../i18n/words.ts'
-import { useAccount } from './account.ts'
 
 const pages = [
   { to: '/', page: 'today', icon: 'today' },

@@ -1,8 +1,7 @@
-import { useFollow } from '@ruhu/client'
+import { useAccount, useFollow } from '@ruhu/client'
 import { Outlet } from '@tanstack/react-router'
 import { KeyHelp } from '../keys/KeyHelp.tsx'
 import { PaletteProvider } from '../palette/FindField.tsx'
-import { useAccount } from './account.ts'
 import { AgainContext } from './follow.ts'
 import { Rail } from './Rail.tsx'
 import './shell.css'
@@ -11,7 +10,7 @@ import { StaffProvider } from './staff.tsx'
 
 /** What stays while the pages change: the rail, the feed, the keys. */
 export const Shell = () => {
-  const again = useFollow(useAccount().check)
+  const again = useFollow('today', useAccount().check)
   return (
     <AgainContext value={again}>
       <SecondProvider>

@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import type { Actor } from '../store/actor.ts'
 
 /** The header a client names itself in. */
-export const viaHeader = 'x-ruhu-via'
+const viaHeader = 'x-ruhu-via'
 
 const Via = z.enum(channels).exclude(['job']).catch('web')
 

@@ -7,6 +7,6 @@ export const AccountContext = createContext<Account | null>(null)
 
 export const useAccount = (): Account => {
   const account = useContext(AccountContext)
-  if (!account) throw new Error('useAccount is used under SessionGate')
+  if (!account) throw new Error('useAccount is used under AccountContext')
   return account
 }
