@@ -7,13 +7,17 @@ import { openPglite } from './db/pglite.ts'
 import { openPostgres } from './db/postgres.ts'
 import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
-import { type Keys, readKeys } from './keys.ts'
+import { type Keys, parseKeys, readKeys } from './keys.ts'
 import { type Feed, openFeed } from './store/feed.ts'
+import { type Ledger, openLedger } from './store/ledger.ts'
 import { createVault, type Vault } from './store/vault.ts'
 
 /** Everything impure, in one type. */
 export type Deps = {
+  engine: OpenDatabase['engine']
   db: Database
+  keys: Keys
+  ledger: Ledger
   auth: Auth
   vault: Vault
   feed: Feed
@@ -24,9 +28,15 @@ export type Deps = {
 }
 
 /** Puts the parts together over a database that is open. */
-export const assemble = async (opened: OpenDatabase, { keys, clock, log }: { keys: Keys; clock: Clock; log: Logger }): Promise<Deps> => {
+export const assemble = async (
+  opened: OpenDatabase,
+  { keys, ledger, clock, log }: Pick<Deps, 'keys' | 'ledger' | 'clock' | 'log'>,
+): Promise<Deps> => {
   const feed = await openFeed(opened)
   return {
+    engine: opened.engine,
+    keys,
+    ledger,
     db: opened.db,
     auth: createAuth(opened.db, keys.session, log),
     vault: createVault(keys),
@@ -48,11 +58,12 @@ export const openDeps = async (env: ServerEnv): Promise<Deps> => {
     throw new Error(reason)
   }
   // Keys made anew over sealed data would leave nobody able to open all of it.
-  if (!existsSync(env.keyFile) && (await opened.db.$count(subjectKey)) > 0)
+  if (!env.keys && !existsSync(env.keyFile) && (await opened.db.$count(subjectKey)) > 0)
     return close(`the key file ${env.keyFile} is missing, and this database is sealed with it; set KEY_FILE to where it is`)
   const clock = env.testClock ? settableClock(env.testClock.start) : systemClock
-  const deps = await assemble(opened, { keys: readKeys(env.keyFile), clock, log })
+  const keys = env.keys ? parseKeys(env.keys, 'KEYS') : readKeys(env.keyFile)
+  const deps = await assemble(opened, { keys, ledger: openLedger(env.ledgerDir), clock, log })
   if (!(await deps.vault.opens(deps.db)))
-    return close(`the key file ${env.keyFile} does not open this database; set KEY_FILE to the one that does`)
+    return close(`${env.keys ? 'KEYS' : `the key file ${env.keyFile}`} does not open this database; set KEY_FILE to the one that does`)
   return deps
 }

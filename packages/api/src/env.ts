@@ -7,18 +7,24 @@ const Env = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
   KEY_FILE: z.string().min(1).optional(),
+  KEYS: z.string().min(1).optional(),
+  LEDGER_DIR: z.string().min(1).optional(),
   DATABASE_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   TEST_CLOCK: z.union([z.enum(['0', '1']), z.iso.datetime({ offset: true })]).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
-/** What the server is told from outside. Secrets are in the key file, never in the data directory or its backups. */
+/** What the server is told from outside. Secrets are in `keys` or the key file, never in the data directory or its backups. */
 export type ServerEnv = {
   port: number
   host: string
   dataDir: string
   keyFile: string
+  /** The keys themselves, as JSON, where no file shall hold them. */
+  keys: string | undefined
+  /** Where seals and tombstones are written down, outside the database. */
+  ledgerDir: string
   databaseUrl: string | undefined
   demo: boolean
   /** A clock that tests may set, and when it starts; undefined for the machine's own. */
@@ -39,6 +45,8 @@ export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
     host: env.HOST,
     dataDir,
     keyFile: resolve(env.KEY_FILE ?? `${dataDir}.keys.json`),
+    keys: env.KEYS,
+    ledgerDir: resolve(env.LEDGER_DIR ?? `${dataDir}.ledger`),
     databaseUrl: env.DATABASE_URL,
     // Invented people with a published password belong into the embedded database only, unless somebody says otherwise.
     demo: (env.DEMO ?? (env.DATABASE_URL ? '0' : '1')) === '1',

@@ -1,4 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import {
   type Command,
   type CommandId,
@@ -14,10 +16,10 @@ import { v7 as uuid } from 'uuid'
 import { createApp } from '../src/app.ts'
 import { settableClock } from '../src/clock.ts'
 import { assemble } from '../src/deps.ts'
+import { newKeys } from '../src/keys.ts'
 import { demonstrationAccounts, seedPeople } from '../src/seed/people.ts'
+import { openLedger } from '../src/store/ledger.ts'
 import { openDatabase } from './open-database.ts'
-
-const secret = () => randomBytes(32).toString('hex')
 
 /** 2026-11-22, a Sunday, 10:00 business time. */
 export const start: Instant = instant(Date.UTC(2026, 10, 22, 2))
@@ -58,7 +60,8 @@ export const openTestApi = async () => {
   const clock = settableClock(start)
   const lines: string[] = []
   const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) })
-  const deps = await assemble(opened, { keys: { vault: secret(), lookup: secret(), session: secret() }, clock, log })
+  const home = mkdtempSync(join(tmpdir(), 'ruhu-test-'))
+  const deps = await assemble(opened, { keys: newKeys(), ledger: openLedger(join(home, 'ledger')), clock, log })
   const people = await seedPeople(deps)
   const app = createApp(deps)
   const origin = 'http://ruhu.test'
@@ -99,6 +102,10 @@ export const openTestApi = async () => {
 
   return {
     ...deps,
+    close: async () => {
+      await deps.close()
+      rmSync(home, { recursive: true, force: true })
+    },
     app,
     call,
     lines,

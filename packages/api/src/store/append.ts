@@ -15,9 +15,9 @@ import type { Transaction } from '../db/database.ts'
 import { command, event, head } from '../db/schema/store.ts'
 import type { Actor } from './actor.ts'
 import { canonical } from './canonical.ts'
+import { beginning, chained } from './chain.ts'
 import { monthOf, recordedFrom } from './events.ts'
 import { announce } from './feed.ts'
-import { beginning, sealed } from './seal.ts'
 
 /** A stream as it stands: its version, the hash of its last event, and its state. */
 export type Head = { version: number; hash: string; order: WorkOrder }
@@ -52,7 +52,7 @@ export const append = async (
   let seq = last?.seq ?? 0
   const rows = events.map((made) => {
     order = evolve(order, made)
-    const row = sealed(
+    const row = chained(
       {
         month: monthOf(stream),
         stream,

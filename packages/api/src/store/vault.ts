@@ -1,114 +1,133 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { type SubjectId, SubjectId as SubjectIdSchema } from '@ruhu/domain'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Reader, Transaction } from '../db/database.ts'
-import { personal, subjectKey } from '../db/schema/store.ts'
+import { file, personal, personalLookup, subjectKey, tombstone } from '../db/schema/store.ts'
 import type { Keys } from '../keys.ts'
+import { aesGcm, type CipherSuite } from './cipher-suite.ts'
 
 /** Personal data by field name, in clear. */
 export type Fields = Readonly<Record<string, string>>
 
-/** Fields that can be searched for exactly, and how their values are made alike first. */
-const searchable: Readonly<Record<string, (value: string) => string>> = { phone: (value) => value.replace(/\D/g, '') }
+/** A subject's key as it is kept, wrapped. */
+export type HeldKey = typeof subjectKey.$inferSelect
+
+/** What a subject's fields are kept as: rows of three tables, to be written in one transaction. */
+export type SealedRows = {
+  keys: HeldKey[]
+  fields: (typeof personal.$inferSelect)[]
+  lookups: (typeof personalLookup.$inferSelect)[]
+}
+
+const digits = (value: string): string => value.replace(/\D/g, '')
+
+/** What can be searched for exactly: the field it is made from, and how its value is made alike first. */
+const searchable = {
+  phone: { field: 'phone', alike: digits },
+  'phone-last-four': { field: 'phone', alike: (value: string) => digits(value).slice(-4) },
+  name: { field: 'name', alike: (value: string) => value.normalize('NFKC').replace(/\s/g, '') },
+} as const
+export type LookupKind = keyof typeof searchable
 
 /** Names, phones, addresses: encrypted per subject, found by keyed hash, gone when the subject's key is. */
 export type Vault = {
-  /** Puts a subject's fields, over what was there. */
-  put: (tx: Transaction, subject: SubjectId, fields: Fields) => Promise<void>
+  /** Seals a subject's fields, with the key held for them or a new one. Writes nothing. */
+  seal: (subject: SubjectId, fields: Fields, held?: HeldKey) => SealedRows
   /** Reads subjects in clear; subjects never known or erased are not in the answer. */
   read: (db: Reader, subjects: readonly SubjectId[]) => Promise<Map<SubjectId, Fields>>
+  /** Subjects whose value of a kind is exactly this one. */
+  find: (db: Reader, kind: LookupKind, value: string) => Promise<SubjectId[]>
+  /** Seals bytes, such as a photo, under a subject's key. */
+  sealBytes: (held: HeldKey, clear: Uint8Array, about: string) => Uint8Array
+  /** Opens what `sealBytes` made. Throws where the subject, the bytes or what they are about are others. */
+  openBytes: (held: HeldKey, sealed: Uint8Array, about: string) => Uint8Array
   /** Whether the keys open what is there; true of an empty vault. */
   opens: (db: Reader) => Promise<boolean>
   /** A keyed hash of personal data, to tell whether the same was sent again. */
   digest: (text: string) => string
-  /** Subjects whose searchable field has exactly this value. */
-  find: (db: Reader, field: string, value: string) => Promise<SubjectId[]>
 }
 
-const seal = (key: Buffer, text: Buffer, about: string): string => {
-  const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv)
-  cipher.setAAD(Buffer.from(about))
-  return Buffer.concat([iv, cipher.update(text), cipher.final(), cipher.getAuthTag()]).toString('base64')
-}
-
-const unseal = (key: Buffer, sealed: string, about: string): Buffer => {
-  const bytes = Buffer.from(sealed, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-  decipher.setAAD(Buffer.from(about))
-  decipher.setAuthTag(bytes.subarray(-16))
-  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()])
-}
-
-/** The vault under a server's keys. AES-256-GCM; subject and field are bound in, so that no value can be moved to another. */
-export const createVault = (keys: Keys): Vault => {
+/** The vault under a server's keys. Subject and field are bound into each value, so that none can be moved to another. */
+export const createVault = (keys: Keys, suite: CipherSuite = aesGcm): Vault => {
   const wrapping = Buffer.from(keys.vault, 'hex')
-  const hashed = (field: string, value: string): string | null => {
-    const alike = searchable[field]
-    return alike
-      ? createHmac('sha256', Buffer.from(keys.lookup, 'hex'))
-          .update(`${field}:${alike(value)}`)
-          .digest('hex')
-      : null
-  }
+  const hashing = Buffer.from(keys.lookup, 'hex')
+  const digestOf = (kind: LookupKind, value: string) => suite.digest(hashing, `${kind}:${searchable[kind].alike(value)}`)
 
-  const keyOf = async (tx: Transaction, subject: SubjectId): Promise<Buffer> => {
-    const [known] = await tx.select().from(subjectKey).where(eq(subjectKey.subject, subject))
-    if (known) return unseal(wrapping, known.wrapped, subject)
-    const key = randomBytes(32)
-    await tx.insert(subjectKey).values({ subject, wrapped: seal(wrapping, key, subject) })
-    return key
+  const unwrap = ({ subject, suite: id, wrapped }: HeldKey): Buffer => {
+    if (id !== suite.id) throw new Error(`a key is for ${id}, and this server has ${suite.id}`)
+    return suite.open(wrapping, Buffer.from(wrapped, 'base64'), subject)
   }
 
   return {
-    put: async (tx, subject, fields) => {
-      const key = await keyOf(tx, subject)
-      for (const [field, value] of Object.entries(fields)) {
-        const row = { ciphertext: seal(key, Buffer.from(value), `${subject}/${field}`), lookup: hashed(field, value) }
-        await tx
-          .insert(personal)
-          .values({ subject, field, ...row })
-          .onConflictDoUpdate({ target: [personal.subject, personal.field], set: row })
+    seal: (subject, fields, held) => {
+      const key = held ? unwrap(held) : suite.newKey()
+      const wrapped = () => suite.seal(wrapping, key, subject).toString('base64')
+      return {
+        keys: held ? [] : [{ subject, suite: suite.id, wrapped: wrapped() }],
+        fields: Object.entries(fields).map(([field, value]) => ({
+          subject,
+          field,
+          ciphertext: suite.seal(key, Buffer.from(value), `${subject}/${field}`).toString('base64'),
+        })),
+        lookups: (Object.keys(searchable) as LookupKind[]).flatMap((kind) => {
+          const value = fields[searchable[kind].field]
+          return value === undefined ? [] : [{ subject, kind, digest: digestOf(kind, value) }]
+        }),
       }
     },
 
     read: async (db, subjects) => {
       const found = new Map<SubjectId, Record<string, string>>()
       if (subjects.length === 0) return found
+      const held = await db
+        .select()
+        .from(subjectKey)
+        .where(inArray(subjectKey.subject, [...subjects]))
+      const keyOf = new Map(held.map((row) => [row.subject, unwrap(row)]))
       const rows = await db
         .select()
         .from(personal)
-        .innerJoin(subjectKey, eq(subjectKey.subject, personal.subject))
         .where(inArray(personal.subject, [...subjects]))
-      for (const { personal: row, subject_key: held } of rows) {
-        const subject = SubjectIdSchema.parse(row.subject)
-        const key = unseal(wrapping, held.wrapped, subject)
-        const fields = found.get(subject) ?? {}
-        fields[row.field] = unseal(key, row.ciphertext, `${subject}/${row.field}`).toString()
-        found.set(subject, fields)
+      for (const { subject, field, ciphertext } of rows) {
+        const key = keyOf.get(subject)
+        if (!key) continue
+        const fields = found.get(subject as SubjectId) ?? {}
+        fields[field] = suite.open(key, Buffer.from(ciphertext, 'base64'), `${subject}/${field}`).toString()
+        found.set(SubjectIdSchema.parse(subject), fields)
       }
       return found
     },
 
+    find: async (db, kind, value) => {
+      const rows = await db
+        .select({ subject: personalLookup.subject })
+        .from(personalLookup)
+        .where(and(eq(personalLookup.kind, kind), eq(personalLookup.digest, digestOf(kind, value))))
+      return rows.map(({ subject }) => SubjectIdSchema.parse(subject))
+    },
+
+    sealBytes: (held, clear, about) => suite.seal(unwrap(held), clear, `${held.subject}/${about}`),
+    openBytes: (held, sealed, about) => suite.open(unwrap(held), sealed, `${held.subject}/${about}`),
+
     opens: async (db) => {
       const [held] = await db.select().from(subjectKey).limit(1)
       try {
-        return held === undefined || unseal(wrapping, held.wrapped, held.subject).length === 32
+        return held === undefined || unwrap(held).length === 32
       } catch {
         return false
       }
     },
 
-    digest: (text) => createHmac('sha256', Buffer.from(keys.lookup, 'hex')).update(text).digest('hex'),
-
-    find: async (db, field, value) => {
-      const lookup = hashed(field, value)
-      if (lookup === null) throw new Error(`${field} is not searchable`)
-      const rows = await db
-        .select({ subject: personal.subject })
-        .from(personal)
-        .where(and(eq(personal.field, field), eq(personal.lookup, lookup)))
-      return rows.map(({ subject }) => SubjectIdSchema.parse(subject))
-    },
+    digest: (text) => suite.digest(hashing, text),
   }
+}
+
+/** Destroys what is known of a subject, keys and copies first of all, and remembers that it was. Erasing twice is erasing once. */
+export const erase = async (tx: Transaction, subjects: readonly (typeof tombstone.$inferInsert)[]): Promise<void> => {
+  if (subjects.length === 0) return
+  const ids = subjects.map(({ subject }) => subject)
+  for (const table of [subjectKey, personal, personalLookup, file]) await tx.delete(table).where(inArray(table.subject, ids))
+  await tx
+    .insert(tombstone)
+    .values([...subjects])
+    .onConflictDoNothing()
 }

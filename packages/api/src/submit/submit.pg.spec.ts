@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bookOrder, type Caller, customer, newStream, newSubject, openTestApi, type TestApi } from '../../testing/test-api.ts'
 import { command as commandTable, event, head, personal } from '../db/schema/store.ts'
 import { slotLoad, workOrder } from '../db/schema/work-order.ts'
-import { sealed } from '../store/seal.ts'
+import { chained } from '../store/chain.ts'
 
 let api: TestApi
 let clerk: Caller
@@ -73,7 +73,7 @@ describe('the write door', () => {
     expect((await clerk.submit(stream, command, { customer, commandId })).body.result.data.status).toBe('accepted')
     expect((await clerk.query('workOrder.list', { day: 'all' })).status).toBe(200)
     const [{ prev, hash, ...row } = {} as never] = await eventsOf(stream.toLowerCase())
-    expect(sealed(row, prev).hash).toBe(hash)
+    expect(chained(row, prev).hash).toBe(hash)
     expect((await clerk.submit(newStream(), command, { customer })).status).toBe(400)
   })
 
@@ -158,7 +158,7 @@ describe('what is stored', () => {
     let prev = '0'.repeat(64)
     for (const { prev: told, hash, ...row } of rows) {
       expect(told).toBe(prev)
-      expect(sealed(row, prev).hash).toBe(hash)
+      expect(chained(row, prev).hash).toBe(hash)
       prev = hash
     }
     const [last] = await api.db.select().from(head).where(eq(head.stream, stream))

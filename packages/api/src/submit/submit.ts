@@ -26,6 +26,7 @@ import { type Actor, visible } from '../store/actor.ts'
 import { append, readHead, takeTurn } from '../store/append.ts'
 import { canonical, sha256 } from '../store/canonical.ts'
 import { eventsAfter } from '../store/events.ts'
+import { writeSealed } from '../store/sealed-rows.ts'
 import { gatherGiven } from './given.ts'
 import { projectSlots, projectWorkOrder } from './project.ts'
 
@@ -147,7 +148,7 @@ const keepCustomer = async (tx: Transaction, { deps, input }: Submission): Promi
   const { customer } = input.command
   const known = (await deps.vault.read(tx, [customer])).has(customer)
   if (known && input.customer) throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: already known; leave the details out' })
-  if (input.customer) return deps.vault.put(tx, customer, input.customer)
+  if (input.customer) return writeSealed(tx, deps.vault.seal(customer, input.customer))
   if (!known) throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: details are needed for somebody not known yet' })
 }
 
