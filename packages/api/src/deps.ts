@@ -8,9 +8,11 @@ import { openPostgres } from './db/postgres.ts'
 import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
 import { type Keys, parseKeys, readKeys } from './keys.ts'
-import { type Feed, openFeed } from './store/feed.ts'
+import { type Actors, accessChannel, createActors } from './session/actors.ts'
+import { createFeed, eventChannel, type Feed } from './store/feed.ts'
 import { type Ledger, openLedger } from './store/ledger.ts'
 import { createVault, type Vault } from './store/vault.ts'
+import { type Appender, createAppender } from './submit/appender.ts'
 
 /** Everything impure, in one type. */
 export type Deps = {
@@ -19,11 +21,14 @@ export type Deps = {
   keys: Keys
   ledger: Ledger
   auth: Auth
+  actors: Actors
+  /** Where every command goes. */
+  appender: Appender
   vault: Vault
   feed: Feed
   clock: Clock
   log: Logger
-  /** Closes what stands behind; the feed is told first, when the server stops listening. */
+  /** Writes what is still waiting and closes what stands behind; the feed is told first, when the server stops listening. */
   close: () => Promise<void>
 }
 
@@ -32,19 +37,21 @@ export const assemble = async (
   opened: OpenDatabase,
   { keys, ledger, clock, log }: Pick<Deps, 'keys' | 'ledger' | 'clock' | 'log'>,
 ): Promise<Deps> => {
-  const feed = await openFeed(opened)
-  return {
-    engine: opened.engine,
-    keys,
-    ledger,
-    db: opened.db,
-    auth: createAuth(opened.db, keys.session, log),
-    vault: createVault(keys),
-    feed,
-    clock,
-    log,
-    close: opened.close,
+  const { engine, db } = opened
+  const feed = createFeed(db)
+  const auth = createAuth(db, keys.session, log)
+  const vault = createVault(keys)
+  const appender = createAppender(opened, { vault, react: () => [] })
+  const actors = createActors(auth, db, () => listener.listening())
+  const listener = await opened.listen([eventChannel, accessChannel], (channel, payload) => {
+    if (channel !== accessChannel) feed.notify(payload ? Number(payload) : undefined)
+    if (channel !== eventChannel) actors.forget()
+  })
+  const close = async () => {
+    await appender.drained()
+    await opened.close()
   }
+  return { engine, db, keys, ledger, auth, actors, vault, appender, feed, clock, log, close }
 }
 
 /** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */

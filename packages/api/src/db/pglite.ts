@@ -33,7 +33,18 @@ const durable = [...PGlite.defaultStartParams.filter((flag) => flag !== '-F'), '
 const opened = (client: PGlite, close: () => Promise<void>): OpenDatabase => ({
   engine: 'pglite',
   db: drizzle(client, { schema }) as unknown as Database,
-  listen: async (channel, receive) => void (await client.listen(channel, receive)),
+  // One connection in one process: being in a transaction is having the turn.
+  turn: (read, decide) =>
+    client.transaction(async (tx) => {
+      const { rows } = await tx.query(read.text, [...read.values])
+      const { write, value } = decide(rows[0])
+      if (write) await tx.query(write.text, [...write.values])
+      return value
+    }),
+  listen: async (channels, receive) => {
+    for (const channel of channels) await client.listen(channel, (payload) => receive(channel, payload))
+    return { listening: () => true }
+  },
   close,
 })
 

@@ -3,12 +3,14 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { Database, OpenDatabase } from './database.ts'
 import { migrations } from './migrations.ts'
+import { openListener } from './postgres-listener.ts'
+import { openTurns } from './postgres-turns.ts'
 import * as schema from './schema/index.ts'
 
 /** Any number: the same for every node, so that one migrates at a time. */
 const migrationLock = 7_465_001
 
-/** Opens a PostgreSQL server and migrates it, one node at a time. */
+/** Opens a PostgreSQL server and migrates it, one node at a time. `onError` hears of connections that broke while idle. */
 export const openPostgres = async (url: string, onError: (error: Error) => void): Promise<OpenDatabase> => {
   const pool = new pg.Pool({ connectionString: url, max: 10 })
   pool.on('error', onError)
@@ -20,20 +22,20 @@ export const openPostgres = async (url: string, onError: (error: Error) => void)
   } finally {
     client.release()
   }
-  const listeners: pg.Client[] = []
+  const turns = openTurns(url, onError)
+  const listeners: { close: () => Promise<void> }[] = []
   return {
     engine: 'postgres',
     db: drizzle(pool, { schema }) as unknown as Database,
-    listen: async (channel, receive) => {
-      const listener = new pg.Client({ connectionString: url })
-      listener.on('error', onError)
-      listener.on('notification', (message) => message.channel === channel && receive(message.payload ?? ''))
-      await listener.connect()
-      await listener.query(`listen ${listener.escapeIdentifier(channel)}`)
+    turn: turns.turn,
+    listen: async (channels, receive) => {
+      const listener = await openListener({ url, channels, receive, onError })
       listeners.push(listener)
+      return listener
     },
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.end()))
+      await Promise.all(listeners.map((listener) => listener.close()))
+      await turns.close()
       await pool.end()
     },
   }

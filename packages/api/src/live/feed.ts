@@ -1,63 +1,81 @@
-import { type Instant, queryPermissions, type Recorded, scopeOf } from '@ruhu/domain'
+import { type Instant, queryPermissions, type Recorded, type Scope, type StreamId, scopeOf } from '@ruhu/domain'
 import { TRPCError, tracked } from '@trpc/server'
-import { and, asc, eq, gt, max } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Reader } from '../db/database.ts'
-import { event } from '../db/schema/store.ts'
-import { workOrder } from '../db/schema/work-order.ts'
+import type { Deps } from '../deps.ts'
 import { readActor } from '../session/read-actor.ts'
-import { visible } from '../store/actor.ts'
-import { recordedFrom } from '../store/events.ts'
+import { type Actor, sees } from '../store/actor.ts'
+import type { Entry } from '../store/feed.ts'
 import { procedureFor } from '../trpc.ts'
 
-/** One fact as it was committed, or word that the feed is up to date, with the server's time (epoch ms). */
-export type FeedItem = { kind: 'event'; seq: number; event: Recorded; now: Instant } | { kind: 'current'; seq: number; now: Instant }
+/** One fact as it was committed, or word about the feed itself, with the server's time (epoch ms). */
+export type FeedItem = { seq: number; now: Instant } & (
+  | { kind: 'event'; event: Recorded }
+  /** The caller sees this order no longer. */
+  | { kind: 'gone'; stream: StreamId }
+  /** Everything up to `seq` has been told. */
+  | { kind: 'current' }
+  /** Too much was missed, or the caller's own reach has changed: load what is shown anew. */
+  | { kind: 'reset' }
+)
 
-const batch = 200
-/** How often a session is looked at again while its feed is open. */
-const recheckEvery = 5_000
+/** How far a cursor may run ahead of what a follower was told, lest they resume from too far behind. */
+const silentFor = 1_000
 
 /**
  * Every event of the orders the caller may see, in commit order, from after `lastEventId` on, as long as the
- * subscription is open. Resumes by `seq`. Ends with UNAUTHORIZED within 5 s of the session's end.
+ * subscription is open. Resumes by `seq`, missing and repeating none. The session is looked at before anything is told,
+ * and at least every 5 s: without one it ends with UNAUTHORIZED.
  */
 export const feed = procedureFor('live.feed')
   .input(z.strictObject({ lastEventId: z.coerce.number().int().nonnegative().nullish() }))
   .subscription(async function* ({ ctx: { deps, headers, ...ctx }, input, signal = new AbortController().signal }) {
-    let cursor = input.lastEventId ?? (await latest(deps.db))
+    const item = (told: Told) => tracked(String(told.seq), { ...told, now: deps.clock.now() } satisfies FeedItem)
+    let cursor = input.lastEventId ?? (await deps.feed.latest())
+    let said = cursor
     let { actor, scope } = ctx
-    let checked = Date.now()
-    yield tracked(String(cursor), { kind: 'current', seq: cursor, now: deps.clock.now() } satisfies FeedItem)
+    yield item({ kind: 'current', seq: cursor })
     while (!signal.aborted) {
       if (deps.feed.closed()) {
         await deps.feed.wait(cursor, signal)
         continue
       }
-      if (Date.now() - checked > recheckEvery) {
-        const current = await readActor(deps, headers)
-        const reaches = current && scopeOf(queryPermissions['live.feed'], current.role)
-        if (!current || !reaches) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'the session has ended' })
-        actor = current
-        scope = reaches
-        checked = Date.now()
+      const page = await deps.feed.after(cursor)
+      const now = await whoNow(deps, headers)
+      const moved = now.scope !== scope || now.actor.branch !== actor.branch
+      ;({ actor, scope } = now)
+      if (page === 'reset' || moved) {
+        cursor = await deps.feed.latest()
+        said = cursor
+        yield item({ kind: 'reset', seq: cursor })
+        continue
       }
-      const end = await latest(deps.db)
-      const rows = await deps.db
-        .select({ event })
-        .from(event)
-        .innerJoin(workOrder, eq(workOrder.id, event.stream))
-        .where(and(gt(event.seq, cursor), visible(actor, scope)))
-        .orderBy(asc(event.seq))
-        .limit(batch)
-      for (const { event: row } of rows) {
-        cursor = row.seq
-        yield tracked(String(cursor), { kind: 'event', seq: cursor, event: recordedFrom(row), now: deps.clock.now() } satisfies FeedItem)
+      for (const entry of page.entries) {
+        const told = toldOf(entry, actor, scope)
+        if (!told) continue
+        said = entry.seq
+        yield item(told)
       }
-      if (rows.length < batch) {
-        cursor = Math.max(cursor, end)
-        await deps.feed.wait(cursor, signal)
+      cursor = page.end
+      if (cursor - said > silentFor) {
+        said = cursor
+        yield item({ kind: 'current', seq: cursor })
       }
+      await deps.feed.wait(cursor, signal)
     }
   })
 
-const latest = async (db: Reader): Promise<number> => (await db.select({ seq: max(event.seq) }).from(event))[0]?.seq ?? 0
+type Told = FeedItem extends infer Item ? (Item extends FeedItem ? Omit<Item, 'now'> : never) : never
+
+/** What a follower hears of an entry: the fact, that the order is gone, or nothing. */
+const toldOf = (entry: Entry, actor: Actor, scope: Scope): Told | undefined => {
+  if ('event' in entry) return sees(actor, scope, entry.scope) ? { kind: 'event', seq: entry.seq, event: entry.event } : undefined
+  if (!sees(actor, scope, entry.was) || sees(actor, scope, entry.is)) return undefined
+  return { kind: 'gone', seq: entry.seq, stream: entry.stream }
+}
+
+const whoNow = async (deps: Deps, headers: Headers): Promise<{ actor: Actor; scope: Scope }> => {
+  const actor = await readActor(deps, headers)
+  const scope = actor && scopeOf(queryPermissions['live.feed'], actor.role)
+  if (!actor || !scope) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'the session has ended' })
+  return { actor, scope }
+}

@@ -25,7 +25,7 @@ describe('the named scenarios, played through the server', () => {
       const stream = played.get(name)?.stream ?? ''
       const day = startOfDay(evening)
       const asOf = scenario.asOf?.(day) ?? scenario.steps({ ...({} as Cast) }, day).at(-1)?.at ?? evening
-      const verdicts = judge(edition2015, await eventsAfter(api.db, stream, 0), asOf)
+      const verdicts = judge(edition2015, await eventsAfter(api.db, stream, { after: 0 }), asOf)
       const outcomes = Object.fromEntries(verdicts.map(({ provision, outcome }) => [provision, outcome]))
       expect(outcomes).toMatchObject(scenario.expect.verdicts)
     },

@@ -13,7 +13,24 @@ export type Actor = {
   via: Channel
 }
 
-/** The work orders a scope lets somebody see: a stream is visible whole or not at all. */
+/** What of an order decides who sees it. */
+export type ScopeColumns = { branch: string; technician?: string | null | undefined }
+
+/** Whether somebody sees an order in a scope. A stream is visible whole or not at all. */
+export const sees = ({ person, branch }: Pick<Actor, 'person' | 'branch'>, scope: Scope, order: ScopeColumns): boolean => {
+  switch (scope) {
+    case 'own':
+      return order.technician === person
+    case 'branch':
+      return order.branch === branch
+    case 'city':
+      return true
+    default:
+      return scope satisfies never
+  }
+}
+
+/** The same as a condition: the work orders a scope lets somebody see. */
 export const visible = (actor: Actor, scope: Scope): SQL => {
   switch (scope) {
     case 'own':

@@ -1,5 +1,5 @@
 import { type Channel, type Event, EventId, instant, PersonId, parseEvent, type Recorded, StreamId, SubjectId } from '@ruhu/domain'
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { Reader } from '../db/database.ts'
 import { event } from '../db/schema/store.ts'
 
@@ -26,12 +26,19 @@ export const monthOf = (stream: string): number => {
   return made.getUTCFullYear() * 12 + made.getUTCMonth()
 }
 
-/** A stream's events after a version, by version. */
-export const eventsAfter = async (db: Reader, stream: string, version: number): Promise<Recorded[]> => {
+/** A stream's events after a version, up to another one or the last, by version. */
+export const eventsAfter = async (db: Reader, stream: string, { after, until }: { after: number; until?: number }): Promise<Recorded[]> => {
   const rows = await db
     .select()
     .from(event)
-    .where(and(eq(event.month, monthOf(stream)), eq(event.stream, stream), gt(event.version, version)))
+    .where(
+      and(
+        eq(event.month, monthOf(stream)),
+        eq(event.stream, stream),
+        gt(event.version, after),
+        until === undefined ? undefined : lte(event.version, until),
+      ),
+    )
     .orderBy(asc(event.version))
   return rows.map(recordedFrom)
 }

@@ -1,0 +1,93 @@
+import { type Command, decide, type Event, type OpenWorkOrder, type Recorded, type Refusal } from '@ruhu/domain'
+import { TRPCError } from '@trpc/server'
+import type { Deps } from '../deps.ts'
+import { sees } from '../store/actor.ts'
+import type { Admitted } from './admit.ts'
+import { type Delta, deltaOn, keep, record } from './delta.ts'
+import { givenFrom } from './given.ts'
+import { noRows, type Rows } from './rows.ts'
+import type { World } from './world.ts'
+
+/** What became of one command of a batch. `repeated`: it had been accepted before, as the events after `fromVersion` up to `toVersion`. */
+export type Outcome =
+  | { status: 'accepted'; fromVersion: number; recorded: Recorded[] }
+  | { status: 'repeated'; fromVersion: number; toVersion: number }
+  | { status: 'refused'; refusal: Refusal; version: number }
+  | { status: 'fault'; error: unknown }
+
+/** What follows by itself from a fact, in the same transaction. */
+export type React = (event: Event, order: OpenWorkOrder) => readonly Command[]
+
+type Deciding = { vault: Deps['vault']; react: React }
+
+/**
+ * Decides a batch one command after another, each on what the one before left, and says what to write for all of them.
+ * A command that is refused, or that a fault stops, leaves nothing behind and hinders none of the others.
+ */
+export const decideBatch = (world: World, batch: readonly Admitted[], deciding: Deciding): { outcomes: Outcome[]; rows: Rows } => {
+  const rows = noRows()
+  const outcomes = batch.map((admitted): Outcome => {
+    try {
+      const delta = deltaOn(world, admitted)
+      const outcome = decideOne(world, delta, deciding)
+      if (outcome.status === 'accepted') keep(world, rows, delta)
+      return outcome
+    } catch (error) {
+      return { status: 'fault', error }
+    }
+  })
+  return { outcomes, rows }
+}
+
+const decideOne = (world: World, delta: Delta, { vault, react }: Deciding): Outcome => {
+  const { admitted } = delta
+  const { commandId, command, customer } = admitted.input
+  const known = world.commands.get(commandId)
+  if (known) {
+    if (known.bodyHash !== admitted.bodyHash)
+      throw new TRPCError({ code: 'CONFLICT', message: 'commandId was used for another command, or by somebody else' })
+    return { status: 'repeated', ...known }
+  }
+  const { version, order } = delta.head
+  mustSee(admitted, order)
+  const refusal = carryOut(world, delta, command)
+  if (refusal) return { status: 'refused', refusal, version }
+  if (command.type === 'OpenOrder') {
+    mustKnow(world, command.customer, customer !== undefined)
+    if (customer) delta.sealed = vault.seal(command.customer, customer)
+  }
+  // From what follows more may follow: the list grows while it is read. What is refused does not follow.
+  for (const { event, after } of delta.changes) for (const next of react(event, after)) carryOut(world, delta, next)
+  return { status: 'accepted', fromVersion: version, recorded: delta.changes.map(({ event }) => event) }
+}
+
+/** Decides one command on the stream as it stands, and records what it comes to. */
+const carryOut = (world: World, delta: Delta, command: Command): Refusal | undefined => {
+  const { order } = delta.head
+  const decision = decide(order, command, givenFrom(world, { order, command, now: delta.admitted.now }))
+  if (!decision.ok) return decision.refusal
+  for (const made of decision.value) {
+    const refusal = record(world, delta, made)
+    if (refusal) return refusal
+  }
+  return undefined
+}
+
+/** A stream that is not there, and one that the caller may not see, look the same. */
+const mustSee = ({ actor, scope, input: { command } }: Admitted, order: OpenWorkOrder | undefined): void => {
+  if (command.type === 'OpenOrder') {
+    if (scope !== 'city' && command.branch !== actor.branch)
+      throw new TRPCError({ code: 'FORBIDDEN', message: 'command.branch is not yours' })
+    if (!order) return
+  }
+  if (!order || !sees(actor, scope, order)) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
+}
+
+/** An order without a known customer is never opened, and an erased one is nobody's to know again. */
+const mustKnow = ({ keys, erased }: World, customer: string, told: boolean): void => {
+  if (erased.has(customer))
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: was erased; register them anew under another id' })
+  if (keys.has(customer) && told) throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: already known; leave the details out' })
+  if (!keys.has(customer) && !told)
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'customer: details are needed for somebody not known yet' })
+}

@@ -1,0 +1,144 @@
+import {
+  dateOf,
+  defaultSettings,
+  type Event,
+  EventId,
+  evolve,
+  type Instant,
+  type Recorded,
+  type Refusal,
+  SubjectId,
+  type WorkOrder,
+} from '@ruhu/domain'
+import { v7 as uuid } from 'uuid'
+import { canonical } from '../store/canonical.ts'
+import { chained, type EventRow } from '../store/chain.ts'
+import { monthOf } from '../store/events.ts'
+import type { SealedRows } from '../store/vault.ts'
+import type { Admitted } from './admit.ts'
+import { type Change, orderRow, scopeLost, slotChange } from './project.ts'
+import type { Rows } from './rows.ts'
+import { type Head, headOf, lastNumber, placeOf, type World } from './world.ts'
+
+/** What one command has changed so far. The world stays as it was until the command is through, and the delta is kept. */
+export type Delta = {
+  admitted: Admitted
+  head: Head
+  seq: number
+  changes: Change[]
+  written: EventRow[]
+  /** Visits promised in the windows that were touched, by `placeOf`. */
+  taken: Map<string, { branch: string; start: number; taken: number }>
+  sealed?: SealedRows
+}
+
+export const deltaOn = (world: World, admitted: Admitted): Delta => ({
+  admitted,
+  head: headOf(world, admitted.input.stream),
+  seq: world.seq,
+  changes: [],
+  written: [],
+  taken: new Map(),
+})
+
+/** Records one event: folds it, takes its place, chains it. Answers with a refusal where its window is full. */
+export const record = (world: World, delta: Delta, made: Event): Refusal | undefined => {
+  const { version, hash, order: before } = delta.head
+  const after = evolve(before, made)
+  if (!after) throw new Error('a work order begins with v1.OrderOpened')
+  const event = recordedFrom(made, { ...delta, version: version + 1, order: after })
+  const change = { event, before, after }
+  const refusal = takePlace(world, delta, change)
+  if (refusal) return refusal
+  const row = chained(rowFrom(event, { seq: ++delta.seq, commandId: delta.admitted.input.commandId }), hash)
+  delta.head = { version: row.version, hash: row.hash, order: after }
+  delta.changes.push(change)
+  delta.written.push(row)
+  return undefined
+}
+
+const takePlace = (world: World, delta: Delta, change: Change): Refusal | undefined => {
+  const place = slotChange(change)
+  if (!place) return undefined
+  const { branch, slot, by } = place
+  const key = placeOf(branch, slot.start)
+  const taken = (delta.taken.get(key)?.taken ?? world.taken.get(key) ?? 0) + by
+  if (by > 0 && taken > defaultSettings.appointment.capacity)
+    return { code: 'SLOT_FULL', duty: 'customers-choice', facts: { slot }, exit: 'OfferSlots' }
+  delta.taken.set(key, { branch, start: slot.start, taken })
+  return undefined
+}
+
+type Around = { admitted: Admitted; version: number; order: WorkOrder }
+
+/** What the store puts around an event. */
+const recordedFrom = (made: Event, { admitted: { actor, input, now }, version, order }: Around): Recorded => ({
+  ...made,
+  id: EventId.parse(uuid({ msecs: now })),
+  stream: input.stream,
+  version,
+  recordedAt: now,
+  by: actor.person,
+  // The customer ranks with their own hand; the clerk's session only carries it (8.3).
+  ...(made.type === 'v1.ChoicesRanked' && order && { onBehalfOf: SubjectId.parse(order.customer) }),
+  via: actor.via,
+})
+
+const rowFrom = (event: Recorded, { seq, commandId }: { seq: number; commandId: string }): Omit<EventRow, 'prev' | 'hash'> => ({
+  month: monthOf(event.stream),
+  stream: event.stream,
+  version: event.version,
+  seq,
+  id: event.id,
+  type: event.type,
+  at: event.at,
+  recordedAt: event.recordedAt,
+  by: event.by,
+  onBehalfOf: event.onBehalfOf ?? null,
+  via: event.via,
+  device: null,
+  commandId,
+  visit: null,
+  body: canonical(event.data),
+})
+
+/** Makes a delta part of the world the next command is decided on, and of the rows to write. */
+export const keep = (world: World, rows: Rows, delta: Delta): void => {
+  const { admitted, head, changes, written, taken, sealed } = delta
+  const { stream, commandId } = admitted.input
+  const fromVersion = headOf(world, stream).version
+  const accepted = { bodyHash: admitted.bodyHash, fromVersion, toVersion: head.version }
+  world.seq = delta.seq
+  world.heads.set(stream, head)
+  world.commands.set(commandId, accepted)
+  rows.head.set(stream, { stream, type: 'work-order', version: head.version, hash: head.hash, state: head.order })
+  rows.command.set(commandId, { id: commandId, stream, ...accepted })
+  for (const row of written) rows.event.set(String(row.seq), row)
+  for (const [index, change] of changes.entries()) {
+    rows.workOrder.set(stream, orderRow(change))
+    const lost = scopeLost(change, written[index]?.seq ?? 0)
+    if (lost) rows.scopeLoss.set(String(lost.seq), lost)
+    if (change.event.type === 'v1.OrderOpened') countNumber(world, rows, change.event.at)
+  }
+  for (const [place, load] of taken) {
+    world.taken.set(place, load.taken)
+    rows.slotLoad.set(place, load)
+  }
+  if (sealed) keepSealed(world, rows, sealed)
+}
+
+const countNumber = (world: World, rows: Rows, openedAt: Instant): void => {
+  const day = dateOf(openedAt)
+  const last = lastNumber(world, day) + 1
+  world.numbers.set(day, last)
+  rows.orderCounter.set(day, { day, last })
+}
+
+const keepSealed = (world: World, rows: Rows, { keys, fields, lookups }: SealedRows): void => {
+  for (const key of keys) {
+    world.keys.set(key.subject, key)
+    rows.subjectKey.set(key.subject, key)
+  }
+  for (const field of fields) rows.personal.set(`${field.subject}/${field.field}`, field)
+  for (const lookup of lookups) rows.personalLookup.set(`${lookup.subject}/${lookup.kind}`, lookup)
+}
