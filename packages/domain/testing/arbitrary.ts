@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { windowsFrom } from '../src/appointment/slot.ts'
-import type { EmployerCode, EventId, PersonId, StreamId } from '../src/kernel/ids.ts'
+import type { DeviceId, EmployerCode, EventId, PersonId, StreamId } from '../src/kernel/ids.ts'
 import { day, hour, type Instant, minute, plus } from '../src/kernel/instant.ts'
 import { channels } from '../src/people/role.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
@@ -75,17 +75,22 @@ export const anyEventOf = (type: EventType): Arbitrary<Event> =>
 
 const afterOpening = eventTypes.filter((type) => type !== 'v1.OrderOpened')
 
-const recorded = (event: Event, { by, via }: { by: PersonId; via: Recorded['via'] }, version: number): Recorded => ({
+const anyDevice = fc.record({
+  id: oneOf([1, 2].map((n) => uuid<DeviceId>(5, n))),
+  sequence: fc.nat(20),
+  clock: oneOf(['steady', 'steady', 'unsteady'] as const),
+})
+
+const recorded = (event: Event, envelope: Pick<Recorded, 'by' | 'via' | 'device'>, version: number): Recorded => ({
   ...event,
   id: uuid<EventId>(3, version),
   stream: uuid<StreamId>(4, 1),
   version,
   recordedAt: plus(visitDay, 3 * day),
-  by,
-  via,
+  ...envelope,
 })
 
-const anyEnvelope = fc.record({ by: anyPerson, via: oneOf(channels) })
+const anyEnvelope = fc.record({ by: anyPerson, via: oneOf(channels), device: anyDevice }, { requiredKeys: ['by', 'via'] })
 
 /** Anything a stream could hold: an opened order, then any facts at any times, though no decision ever made them so. */
 export const anyHistory: Arbitrary<Recorded[]> = fc
@@ -129,14 +134,17 @@ const anyReporting = (at: Instant): Arbitrary<Command> =>
     oneOf(['Depart', 'Arrive', 'Leave'] as const).map((type) => ({ type, at })),
   )
 
-/** Any report, told at once or uploaded up to three hours after. */
+/** Any report, told at once or uploaded up to three hours after, by no device that is known, or by one and its clock. */
 export const anyReport: Arbitrary<Step> = fc
   .record({
     at: anyInstant,
     lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 * hour })),
     as: oneOf(['technician', 'partnerTechnician', 'supervisor'] as const),
+    device: fc.option(anyDevice),
   })
-  .chain(({ at, lag, as }) => anyReporting(at).map((command) => ({ at: plus(at, lag), as, via: 'phone' as const, command })))
+  .chain(({ at, lag, as, device }) =>
+    anyReporting(at).map((command) => ({ at: plus(at, lag), as, via: 'phone' as const, command, ...(device && { device }) })),
+  )
 
 /** The chain before a visit promised for `promised`, or only its beginning; the order is always opened. */
 export const anyBooking: Arbitrary<Step[]> = fc

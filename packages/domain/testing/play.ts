@@ -33,6 +33,7 @@ export const recordedBy = (step: Step, event: Event, { version, world }: { versi
   recordedAt: step.at,
   by: world.cast[step.as],
   via: step.via,
+  ...(step.device && { device: step.device }),
 })
 
 /** Plays steps on one work order without a server: decides, records, folds. Every window has room. */

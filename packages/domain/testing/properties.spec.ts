@@ -4,6 +4,7 @@ import { judge } from '../src/judgement/judge.ts'
 import type { Verdict } from '../src/judgement/verdict.ts'
 import { day, type Instant, plus } from '../src/kernel/instant.ts'
 import { edition2015 } from '../src/regulation/editions/2015/index.ts'
+import { byTime } from '../src/work-order/chronology.ts'
 import { isReport } from '../src/work-order/commands.ts'
 import { decide } from '../src/work-order/decide.ts'
 import type { EventType, Recorded } from '../src/work-order/events.ts'
@@ -150,10 +151,7 @@ describe('judging', () => {
       const arrivedAt = order?.arrivedAt ?? afterAll
       // What screens show and what judges judge by is the same time. Whoever knocked before anything was agreed had
       // none to keep; screens then show the one agreed since.
-      const inForce = promisesUntil(
-        history.toSorted((one, two) => one.at - two.at || one.version - two.version),
-        arrivedAt,
-      ).at(-1)
+      const inForce = promisesUntil(history.toSorted(byTime), arrivedAt).at(-1)
       expect(order?.appointment?.promisedAt).toBe(inForce?.at ?? order?.appointment?.appointedFor)
     })
   })
@@ -177,8 +175,12 @@ describe('judging', () => {
   })
 })
 
-/** The same step taken at a time, a report told at once. */
-const laterOn = (step: Step, at: Instant): Step => ({ ...step, at, command: 'at' in step.command ? { ...step.command, at } : step.command })
+/** The same step taken at a time, a report told at once; by no device, whose own count might say that it came before. */
+const laterOn = ({ device: _, ...step }: Step, at: Instant): Step => ({
+  ...step,
+  at,
+  command: 'at' in step.command ? { ...step.command, at } : step.command,
+})
 
 const movesPromise = (before: readonly Recorded[], added: readonly Recorded[]): boolean =>
   !before.some(({ type }) => type === 'v1.Arrived') &&

@@ -3,6 +3,7 @@ import type { BranchCode, PersonId, SubjectId } from '../src/kernel/ids.ts'
 import type { Instant } from '../src/kernel/instant.ts'
 import type { Channel, Role } from '../src/people/role.ts'
 import type { Command, lines } from '../src/work-order/commands.ts'
+import type { Recorded } from '../src/work-order/events.ts'
 import type { RefusalCode } from '../src/work-order/refusal.ts'
 import type { VisitKind } from '../src/work-order/visit-kind.ts'
 
@@ -20,8 +21,8 @@ export type Actor = keyof typeof actors
 /** Who plays a scenario: ids of one branch's people, and of the customer. Whoever plays it may cast anew each time. */
 export type Cast = { branch: BranchCode; customer: SubjectId } & Record<Actor, PersonId>
 
-/** One command as it reaches the system: `at` is the server's time, `as` who submits it. */
-export type Step = { at: Instant; as: Actor; via: Channel; command: Command }
+/** One command as it reaches the system: `at` is the server's time, `as` who submits it, `device` what it was sent by where that matters. */
+export type Step = { at: Instant; as: Actor; via: Channel; command: Command; device?: NonNullable<Recorded['device']> }
 
 export type Line = (typeof lines)[number]
 

@@ -1,10 +1,13 @@
 import { type Slot, windowsFrom, within } from '../src/appointment/slot.ts'
+import type { DeviceClock } from '../src/kernel/device-clock.ts'
+import type { DeviceId } from '../src/kernel/ids.ts'
 import { type Instant, minute, day as oneDay, plus } from '../src/kernel/instant.ts'
 import { atTime } from '../src/kernel/zone.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
 import type { Command, CommandOf } from '../src/work-order/commands.ts'
 import { type KitItem, kitItems } from '../src/work-order/kit.ts'
 import type { Actor, Scene, Step } from './scenario.ts'
+import { uuid } from './world.ts'
 
 /** A time of day in business time: `14:20`, on the day visited; `-1 14:20`, on the day before. */
 export type Clock = `${number}:${number}` | `-1 ${number}:${number}`
@@ -65,6 +68,12 @@ export const notify = (at: Instant, { channel = 'call', ...notice }: Notice): St
 
 /** The same step, uploaded only later: a phone without a signal keeps its reports and their times. */
 export const uploaded = (at: Instant, step: Step): Step => ({ ...step, at })
+
+/** The same step by the technician's own phone, as its `sequence`th command, by a clock that can be relied on or cannot. */
+export const clocked = (clock: DeviceClock, sequence: number, step: Step): Step => ({
+  ...step,
+  device: { id: uuid<DeviceId>(5, 1), sequence, clock },
+})
 
 type Booking = {
   /** The time promised. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrive, type Clock, depart, dispatched, on, tick, uploaded, withdraw } from '../../testing/steps.ts'
+import { arrive, type Clock, clocked, depart, dispatched, on, tick, uploaded, withdraw } from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { cast, sceneOf, visitDay } from '../../testing/world.ts'
 import { fourOnes, workItems } from '../work-order/kit.ts'
@@ -57,6 +57,15 @@ describe('9.1 the four ones', () => {
   test('whoever is at the door has departed, whatever was tapped after', () => {
     const knocked = [...before, arrive(at('14:20'))]
     expect(verdictOn('9.1', [...knocked, tick(at('14:25'), fourOnes), depart(at('15:00'))]).outcome).toBe('unproven')
+  })
+
+  test('one phone’s taps stand in their own order, whatever its clock said', () => {
+    const [ticked, left, again] = [tick(at('13:55'), fourOnes), depart(at('13:50')), tick(at('13:45'), [])]
+    const inTurn = [ticked, left, again].map((step, index) => uploaded(at('14:30'), clocked('unsteady', index, step)))
+    expect(verdictOn('9.1', [...before, ...inTurn])).toMatchObject({ outcome: 'kept', basis: 'attested' })
+    const [first, second] = [tick(at('13:45'), []), tick(at('13:40'), fourOnes)]
+    const corrected = [first, second, departed].map((step, index) => uploaded(at('14:30'), clocked('unsteady', index, step)))
+    expect(verdictOn('9.1', [...before, ...corrected]).outcome).toBe('kept')
   })
 
   test('does not apply when the order was withdrawn before anyone departed', () => {

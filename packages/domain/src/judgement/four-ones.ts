@@ -1,3 +1,4 @@
+import { cameBefore, latestOf } from '../work-order/chronology.ts'
 import { missingOnes } from '../work-order/kit.ts'
 import { allOf, firstOf, type Judge, setOut } from './facts.ts'
 
@@ -8,7 +9,7 @@ export const fourOnesCarried: Judge<'four-ones'> = (_, { history }) => {
   const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
   if (!departure && withdrawal) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal] }
   if (!departure) return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: ticks.slice(-1) }
-  const tick = ticks.findLast((ticked) => ticked.at <= departure.at)
+  const tick = latestOf(ticks.filter((ticked) => cameBefore(ticked, departure)))
   if (!tick) return { outcome: 'unproven', reason: { code: 'NO_FACTS', facts: {} }, cites: [departure] }
   const missing = missingOnes(tick.data.carried)
   const cites = [tick, departure]

@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Duty, DutyParameters } from '../regulation/duty.ts'
 import { type Edition, provisionsOf } from '../regulation/edition.ts'
+import { byTime } from '../work-order/chronology.ts'
 import type { Recorded } from '../work-order/events.ts'
 import { fold } from '../work-order/evolve.ts'
 import type { OpenWorkOrder } from '../work-order/work-order.ts'
@@ -18,7 +19,7 @@ export const judge = (edition: Edition, recorded: readonly Recorded[], asOf: Ins
   // A report may bring a time before the order was opened: then there was no order yet to judge.
   const order = seen[0]?.type === 'v1.OrderOpened' ? fold(seen) : undefined
   if (!order) return []
-  const history = seen.toSorted((a, b) => a.at - b.at || a.version - b.version)
+  const history = seen.toSorted(byTime)
   const facts: VisitFacts = { order, history, asOf, edition }
   return provisionsOf(edition).flatMap(({ id, applies, duties }) =>
     (Object.keys(duties) as Duty[]).filter(isJudged).map((duty) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../testing/scenario.ts'
-import { agreeOther, arrive, type Clock, dispatched, notify, on, uploaded, windowOf, withdraw } from '../../testing/steps.ts'
+import { agreeOther, arrive, type Clock, clocked, dispatched, notify, on, uploaded, windowOf, withdraw } from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { sceneOf, visitDay } from '../../testing/world.ts'
 import { type Instant, minute, plus } from '../kernel/instant.ts'
@@ -122,5 +122,45 @@ describe('8.5 unproven', () => {
   test('not the same way twice, nor the second too late', () => {
     expect(on8_5([tried('13:40', 'call'), tried('13:45', 'call'), late]).outcome).toBe('breached')
     expect(on8_5([tried('13:40', 'call'), tried('14:01', 'message'), late]).outcome).toBe('breached')
+  })
+})
+
+describe('8.5 a clock that cannot be relied on', () => {
+  const unsteady = (sequence: number, step: Step) => clocked('unsteady', sequence, step)
+  const later = (sequence: number, step: Step) => uploaded(at('15:30'), unsteady(sequence, step))
+  const unknown = { outcome: 'unproven', reason: { code: 'CLOCK_UNSTEADY' } }
+
+  test('a knock by it may have been late or not: unproven, whatever was said', () => {
+    for (const steps of [[], [notify(at('13:50'), whole)]])
+      expect(on8_5([...steps, unsteady(2, late)])).toMatchObject({ ...unknown, basis: 'attested' })
+  })
+
+  test('a notice by it may have been in time or not, before the knock by its guess or after', () => {
+    for (const clock of ['13:50', '14:30', '15:20'] as const)
+      expect(on8_5([late, later(1, notify(at(clock), whole))])).toMatchObject({ ...unknown, basis: 'attested' })
+    expect(on8_5([later(1, notify(at('13:50'), whole))], at('18:00'))).toMatchObject(unknown)
+  })
+
+  test('a notice the server had in time was in time, by the server’s clock', () => {
+    const told = uploaded(at('13:55'), unsteady(1, notify(at('11:00'), whole)))
+    expect(on8_5([told, late])).toMatchObject({ outcome: 'kept', reason: { facts: { toldAt: at('13:55'), minutes: 25 } } })
+  })
+
+  test('but none that would not decide: another was in time, it lacks the reason, it is one try, or the same device knocked before it', () => {
+    const short = notify(at('13:40'), { offered: at('15:00'), answer: 'agreed' })
+    const tried = notify(at('13:40'), { reason: 'traffic', answer: 'unanswered' })
+    expect(on8_5([notify(at('13:50'), whole), late, later(1, notify(at('13:40'), whole))]).reason).toMatchObject({
+      code: 'TOLD_IN_TIME',
+      facts: { toldAt: at('13:50') },
+    })
+    for (const useless of [short, tried]) expect(on8_5([late, later(1, useless)]).outcome).toBe('breached')
+    const afterwards = later(3, notify(at('13:50'), whole))
+    expect(on8_5([clocked('steady', 2, late), afterwards])).toMatchObject({ outcome: 'breached', reason: { code: 'TOLD_NEVER' } })
+  })
+
+  test('two ways tried, one by it: unproven for the clock, not for the customer', () => {
+    const message = notify(at('13:45'), { channel: 'message', reason: 'weather', answer: 'unanswered' })
+    const call = notify(at('13:40'), { reason: 'weather', answer: 'unanswered' })
+    expect(on8_5([message, late, later(1, call)])).toMatchObject(unknown)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { arrive, type Clock, depart, dispatched, leave, notify, on, uploaded, withdraw } from '../../testing/steps.ts'
+import type { Step } from '../../testing/scenario.ts'
+import { arrive, type Clock, clocked, depart, dispatched, leave, notify, on, uploaded, withdraw } from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { cast, sceneOf, visitDay } from '../../testing/world.ts'
 import { type Instant, minute, plus } from '../kernel/instant.ts'
@@ -112,6 +113,41 @@ describe('8.4 a clock gone wrong', () => {
   test('does not undo the appointment: an impossible time is taken as the server’s', () => {
     const reset = uploaded(at('15:10'), arrive(946_684_800_000 as Instant))
     expect(on8_4([reset])).toMatchObject({ outcome: 'breached', reason: { code: 'ARRIVED_LATE', facts: { arrivedAt: at('15:10') } } })
+  })
+})
+
+describe('8.4 a clock that cannot be relied on', () => {
+  const unsteady = (sequence: number, step: Step) => clocked('unsteady', sequence, step)
+  const steady = (sequence: number, step: Step) => clocked('steady', sequence, step)
+
+  test('proves no time, early, on time or late: unproven, citing the knock', () => {
+    for (const clock of ['13:00', '14:20', '15:30'] as const)
+      expect(on8_4([unsteady(1, arrive(at(clock)))])).toMatchObject({
+        outcome: 'unproven',
+        basis: 'attested',
+        reason: { code: 'CLOCK_UNSTEADY' },
+        evidence: [{ strength: 'system' }, { strength: 'self' }],
+      })
+    expect(on8_4([steady(1, arrive(at('14:20')))]).outcome).toBe('kept')
+  })
+
+  test('does not matter where nobody knocked, or nothing was appointed, or another knock came first', () => {
+    expect(on8_4([unsteady(1, depart(at('14:00')))], at('15:00'))).toMatchObject({ outcome: 'breached', reason: { code: 'ARRIVED_NEVER' } })
+    expect(verdictOn('8.4', [...before.slice(0, 1), unsteady(1, arrive(at('14:20')))]).reason.code).toBe('APPOINTED_NEVER')
+    const again = uploaded(at('15:00'), unsteady(2, arrive(at('13:00'))))
+    expect(on8_4([steady(1, arrive(at('14:20'))), again]).outcome).toBe('kept')
+  })
+
+  test('nor does it prove that the customer agreed to another time before the knock, unless the server or the device’s own count does', () => {
+    const [moved, knocked] = [unsteady(1, agreed('15:05', '15:00')), steady(2, arrive(at('15:04')))]
+    expect(on8_4([uploaded(at('15:10'), moved), uploaded(at('15:10'), knocked)])).toMatchObject({
+      outcome: 'unproven',
+      reason: { code: 'CLOCK_UNSTEADY' },
+    })
+    expect(on8_4([unsteady(1, agreed('13:50', '15:00')), steady(2, arrive(at('15:04')))]).outcome).toBe('kept')
+    expect(on8_4([steady(1, arrive(at('14:45'))), unsteady(2, agreed('14:46', '15:00'))]).reason.code).toBe('ARRIVED_LATE')
+    const declined = unsteady(1, notify(at('13:50'), { reason: 'traffic', offered: at('15:00'), answer: 'declined' }))
+    expect(on8_4([declined, steady(2, arrive(at('14:20')))]).outcome).toBe('kept')
   })
 })
 

@@ -1,15 +1,20 @@
 import { minute, plus } from '../kernel/instant.ts'
 import { promisesUntil } from '../work-order/promise.ts'
-import { calledOff, firstOf, type Judge } from './facts.ts'
+import { arrivalOf, calledOff, clockUnsteady, doubtfulNotices, isUnsteady, type Judge } from './facts.ts'
 
 /**
  * 8.4: the technician is at the door within ±20 minutes, inclusive, of the time in force at the knock. Early counts.
- * A technician who never comes is judged once the tolerance has passed.
+ * A technician who never comes is judged once the tolerance has passed. A knock, or an agreement that may have moved its
+ * time, by a clock that cannot be relied on leaves it unproven.
  */
 export const punctuality: Judge<'punctuality'> = ({ earlyMinutes, lateMinutes }, { history, asOf }) => {
-  const arrival = firstOf(history, 'v1.Arrived')
-  const promise = promisesUntil(history, arrival?.at ?? asOf).at(-1)
+  const arrival = arrivalOf(history)
+  const promise = promisesUntil(history, arrival && !isUnsteady(arrival) ? arrival.at : asOf).at(-1)
   if (!promise) return { outcome: 'not-applicable', reason: { code: arrival ? 'APPOINTED_NEVER' : 'NO_VISIT', facts: {} }, cites: [] }
+  if (arrival) {
+    const moves = doubtfulNotices(history, { time: arrival.at, arrival }).filter(({ data }) => data.answer === 'agreed')
+    if (isUnsteady(arrival) || moves.length > 0) return clockUnsteady([...new Set([promise.by, ...moves, arrival])])
+  }
 
   const promisedAt = promise.at
   const limit = plus(promisedAt, lateMinutes * minute)

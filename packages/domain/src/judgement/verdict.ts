@@ -21,6 +21,7 @@ export type ReasonFacts = {
   NOT_YET: object
   NO_FACTS: object
   NO_VISIT: object
+  CLOCK_UNSTEADY: object
   APPOINTED_FIRST: { promisedAt: Instant }
   APPOINTED_NEVER: object
   ARRIVED_ON_TIME: { promisedAt: Instant; arrivedAt: Instant; minutes: number }

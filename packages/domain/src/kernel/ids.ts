@@ -28,6 +28,10 @@ export type CommandId = z.infer<typeof CommandId>
 export const EventId = id<'event'>()
 export type EventId = z.infer<typeof EventId>
 
+/** One installation of a client on one device: whose clocks its reports were timed by. */
+export const DeviceId = id<'device'>()
+export type DeviceId = z.infer<typeof DeviceId>
+
 /** Short code of a branch, such as `CY`. */
 export const BranchCode = z.string().regex(/^[A-Z]{2}$/)
 export type BranchCode = z.infer<typeof BranchCode>

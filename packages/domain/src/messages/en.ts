@@ -141,6 +141,7 @@ export const en: Messages = {
     NOT_YET: () => 'Not yet due',
     NO_FACTS: () => 'Nothing was recorded',
     NO_VISIT: () => 'There was no visit',
+    CLOCK_UNSTEADY: () => 'The device had its clock wrong: the time is not proven',
     APPOINTED_FIRST: ({ promisedAt }) => `Appointed for ${format.dateTime(promisedAt)} before anyone was sent`,
     APPOINTED_NEVER: () => 'No appointment was made',
     ARRIVED_ON_TIME: ({ promisedAt, arrivedAt, minutes: off }) =>

@@ -27,6 +27,7 @@ const reasons: { [C in ReasonCode]: readonly ReasonFacts[C][] } = {
   NOT_YET: [{}],
   NO_FACTS: [{}],
   NO_VISIT: [{}],
+  CLOCK_UNSTEADY: [{}],
   APPOINTED_FIRST: [{ promisedAt }],
   APPOINTED_NEVER: [{}],
   ARRIVED_ON_TIME: minutes.map((off) => ({ promisedAt, arrivedAt, minutes: off })),

@@ -136,6 +136,7 @@ export const zh: Messages = {
     NOT_YET: () => '还没到时候',
     NO_FACTS: () => '没有记录',
     NO_VISIT: () => '没有上门',
+    CLOCK_UNSTEADY: () => '设备时钟不准，时间无法证实',
     APPOINTED_FIRST: ({ promisedAt }) => `先约好${format.dateTime(promisedAt)}，再派人`,
     APPOINTED_NEVER: () => '没有预约',
     ARRIVED_ON_TIME: ({ promisedAt, arrivedAt, minutes: off }) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Slot } from '../appointment/slot.ts'
-import type { EventId, PersonId as Person, StreamId, SubjectId as Subject } from '../kernel/ids.ts'
+import type { DeviceClock } from '../kernel/device-clock.ts'
+import type { DeviceId, EventId, PersonId as Person, StreamId, SubjectId as Subject } from '../kernel/ids.ts'
 import { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import type { Channel } from '../people/role.ts'
@@ -52,6 +53,8 @@ export type Envelope = {
   by: Person
   onBehalfOf?: Subject
   via: Channel
+  /** The device that sent it: which of its commands it was, and whether its clock could be relied on when it was made. */
+  device?: { id: DeviceId; sequence: number; clock: DeviceClock }
 }
 export type RecordedOf<T extends EventType> = EventOf<T> & Envelope
 export type Recorded = { [T in EventType]: RecordedOf<T> }[EventType]

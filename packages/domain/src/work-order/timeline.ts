@@ -1,3 +1,4 @@
+import { byTime } from './chronology.ts'
 import type { EventType, Recorded } from './events.ts'
 
 /** The spans a history is read in, in the order of a visit. */
@@ -24,7 +25,7 @@ export type TimelineSpan = { span: Span; events: readonly Recorded[] }
 
 /** A history by time of the facts themselves, cut into spans; spans without facts are left out. */
 export const timeline = (history: readonly Recorded[]): TimelineSpan[] => {
-  const ordered = history.toSorted((a, b) => a.at - b.at || a.version - b.version)
+  const ordered = history.toSorted(byTime)
   return spans
     .map((span) => ({ span, events: ordered.filter((event) => spanOf[event.type] === span) }))
     .filter(({ events }) => events.length > 0)
