@@ -10,7 +10,7 @@ export type Context = { deps: Deps; actor: Actor | null; requestId: string; head
 /** What a caller did wrong with their input: each field's path and what is expected there. */
 export type FieldError = { field: string; message: string }
 
-const fieldErrors = (cause: unknown): FieldError[] | undefined =>
+export const fieldErrors = (cause: unknown): FieldError[] | undefined =>
   cause instanceof ZodError ? cause.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })) : undefined
 
 /** A parser's own words quote what was sent, which may be somebody's phone number; a bug's may say anything. */
@@ -53,5 +53,5 @@ export const procedureFor = (name: QueryName) =>
     return next({ ctx: { ...ctx, scope } })
   })
 
-/** The write door: who may submit what is in `commandPermissions`, checked for each command. */
-export const submitProcedure = signedIn.meta({ name: 'submit', commands: Object.keys(commandPermissions) })
+/** The write door, for one command or several: who may submit what is in `commandPermissions`, checked for each command. */
+export const submitProcedure = (name: 'submit' | 'sync') => signedIn.meta({ name, commands: Object.keys(commandPermissions) })

@@ -1,9 +1,23 @@
-import { type Channel, type Event, EventId, instant, PersonId, parseEvent, type Recorded, StreamId, SubjectId } from '@ruhu/domain'
+import {
+  type Channel,
+  DeviceId,
+  type Event,
+  EventId,
+  instant,
+  PersonId,
+  parseEvent,
+  type Recorded,
+  StreamId,
+  SubjectId,
+} from '@ruhu/domain'
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Reader } from '../db/database.ts'
 import { event } from '../db/schema/store.ts'
 
 type Row = typeof event.$inferSelect
+
+const Device = z.strictObject({ id: DeviceId, sequence: z.number().int(), clock: z.enum(['steady', 'unsteady']) })
 
 /** A stored row as the kernel reads it. */
 export const recordedFrom = (row: Row): Recorded => {
@@ -17,6 +31,7 @@ export const recordedFrom = (row: Row): Recorded => {
     by: PersonId.parse(row.by),
     ...(row.onBehalfOf !== null && { onBehalfOf: SubjectId.parse(row.onBehalfOf) }),
     via: row.via as Channel,
+    ...(row.device !== null && { device: Device.parse(JSON.parse(row.device)) }),
   }
 }
 

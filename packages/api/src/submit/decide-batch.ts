@@ -1,7 +1,9 @@
-import { type Command, decide, type Event, type OpenWorkOrder, type Recorded, type Refusal } from '@ruhu/domain'
+import { type Command, CommandId, decide, type Event, type OpenWorkOrder, type Recorded, type Refusal } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
+import { v5 as derived } from 'uuid'
 import type { Deps } from '../deps.ts'
 import { sees } from '../store/actor.ts'
+import { canonical, sha256 } from '../store/canonical.ts'
 import type { Admitted } from './admit.ts'
 import { type Delta, deltaOn, keep, record } from './delta.ts'
 import { givenFrom } from './given.ts'
@@ -50,27 +52,26 @@ const decideOne = (world: World, delta: Delta, { vault, react }: Deciding): Outc
   }
   const { version, order } = delta.head
   mustSee(admitted, order)
-  const refusal = carryOut(world, delta, command)
+  const refusal = carryOut(world, delta, { id: commandId, command, bodyHash: admitted.bodyHash })
   if (refusal) return { status: 'refused', refusal, version }
   if (command.type === 'OpenOrder') {
     mustKnow(world, command.customer, customer !== undefined)
     if (customer) delta.sealed = vault.seal(command.customer, customer)
   }
   // From what follows more may follow: the list grows while it is read. What is refused does not follow.
-  for (const { event, after } of delta.changes) for (const next of react(event, after)) carryOut(world, delta, next)
+  for (const { event, after } of delta.changes)
+    for (const [place, next] of react(event, after).entries())
+      carryOut(world, delta, { id: CommandId.parse(derived(`${place}`, event.id)), command: next, bodyHash: sha256(canonical(next)) })
   return { status: 'accepted', fromVersion: version, recorded: delta.changes.map(({ event }) => event) }
 }
 
+type Carried = { id: CommandId; command: Command; bodyHash: string }
+
 /** Decides one command on the stream as it stands, and records what it comes to. */
-const carryOut = (world: World, delta: Delta, command: Command): Refusal | undefined => {
+const carryOut = (world: World, delta: Delta, { command, ...carried }: Carried): Refusal | undefined => {
   const { order } = delta.head
   const decision = decide(order, command, givenFrom(world, { order, command, now: delta.admitted.now }))
-  if (!decision.ok) return decision.refusal
-  for (const made of decision.value) {
-    const refusal = record(world, delta, made)
-    if (refusal) return refusal
-  }
-  return undefined
+  return decision.ok ? record(world, delta, { ...carried, events: decision.value }) : decision.refusal
 }
 
 /** A stream that is not there, and one that the caller may not see, look the same. */

@@ -1,4 +1,5 @@
 import {
+  type CommandId,
   dateOf,
   defaultSettings,
   type Event,
@@ -27,6 +28,8 @@ export type Delta = {
   seq: number
   changes: Change[]
   written: EventRow[]
+  /** The command itself, and those that followed from its facts, each with the events it came to. */
+  commands: { id: CommandId; bodyHash: string; fromVersion: number; toVersion: number }[]
   /** Visits promised in the windows that were touched, by `placeOf`. */
   taken: Map<string, { branch: string; start: number; taken: number }>
   sealed?: SealedRows
@@ -38,11 +41,25 @@ export const deltaOn = (world: World, admitted: Admitted): Delta => ({
   seq: world.seq,
   changes: [],
   written: [],
+  commands: [],
   taken: new Map(),
 })
 
-/** Records one event: folds it, takes its place, chains it. Answers with a refusal where its window is full. */
-export const record = (world: World, delta: Delta, made: Event): Refusal | undefined => {
+/** Records what a command came to. Answers with a refusal where a window is full; the delta is then of no more use. */
+export const record = (world: World, delta: Delta, { id, bodyHash, events }: Came): Refusal | undefined => {
+  const fromVersion = delta.head.version
+  for (const made of events) {
+    const refusal = recordOne(world, delta, { made, commandId: id })
+    if (refusal) return refusal
+  }
+  delta.commands.push({ id, bodyHash, fromVersion, toVersion: delta.head.version })
+  return undefined
+}
+
+type Came = { id: CommandId; bodyHash: string; events: readonly Event[] }
+
+/** Folds one event, takes its place, chains it. */
+const recordOne = (world: World, delta: Delta, { made, commandId }: { made: Event; commandId: CommandId }): Refusal | undefined => {
   const { version, hash, order: before } = delta.head
   const after = evolve(before, made)
   if (!after) throw new Error('a work order begins with v1.OrderOpened')
@@ -50,7 +67,7 @@ export const record = (world: World, delta: Delta, made: Event): Refusal | undef
   const change = { event, before, after }
   const refusal = takePlace(world, delta, change)
   if (refusal) return refusal
-  const row = chained(rowFrom(event, { seq: ++delta.seq, commandId: delta.admitted.input.commandId }), hash)
+  const row = chained(rowFrom(event, { seq: ++delta.seq, commandId }), hash)
   delta.head = { version: row.version, hash: row.hash, order: after }
   delta.changes.push(change)
   delta.written.push(row)
@@ -72,7 +89,7 @@ const takePlace = (world: World, delta: Delta, change: Change): Refusal | undefi
 type Around = { admitted: Admitted; version: number; order: WorkOrder }
 
 /** What the store puts around an event. */
-const recordedFrom = (made: Event, { admitted: { actor, input, now }, version, order }: Around): Recorded => ({
+const recordedFrom = (made: Event, { admitted: { actor, input, now, device }, version, order }: Around): Recorded => ({
   ...made,
   id: EventId.parse(uuid({ msecs: now })),
   stream: input.stream,
@@ -82,6 +99,7 @@ const recordedFrom = (made: Event, { admitted: { actor, input, now }, version, o
   // The customer ranks with their own hand; the clerk's session only carries it (8.3).
   ...(made.type === 'v1.ChoicesRanked' && order && { onBehalfOf: SubjectId.parse(order.customer) }),
   via: actor.via,
+  ...(device && { device }),
 })
 
 const rowFrom = (event: Recorded, { seq, commandId }: { seq: number; commandId: string }): Omit<EventRow, 'prev' | 'hash'> => ({
@@ -96,7 +114,7 @@ const rowFrom = (event: Recorded, { seq, commandId }: { seq: number; commandId: 
   by: event.by,
   onBehalfOf: event.onBehalfOf ?? null,
   via: event.via,
-  device: null,
+  device: event.device ? canonical(event.device) : null,
   commandId,
   visit: null,
   body: canonical(event.data),
@@ -104,15 +122,15 @@ const rowFrom = (event: Recorded, { seq, commandId }: { seq: number; commandId: 
 
 /** Makes a delta part of the world the next command is decided on, and of the rows to write. */
 export const keep = (world: World, rows: Rows, delta: Delta): void => {
-  const { admitted, head, changes, written, taken, sealed } = delta
-  const { stream, commandId } = admitted.input
-  const fromVersion = headOf(world, stream).version
-  const accepted = { bodyHash: admitted.bodyHash, fromVersion, toVersion: head.version }
+  const { head, changes, written, taken, sealed } = delta
+  const { stream } = delta.admitted.input
   world.seq = delta.seq
   world.heads.set(stream, head)
-  world.commands.set(commandId, accepted)
   rows.head.set(stream, { stream, type: 'work-order', version: head.version, hash: head.hash, state: head.order })
-  rows.command.set(commandId, { id: commandId, stream, ...accepted })
+  for (const { id, ...accepted } of delta.commands) {
+    world.commands.set(id, accepted)
+    rows.command.set(id, { id, stream, ...accepted })
+  }
   for (const row of written) rows.event.set(String(row.seq), row)
   for (const [index, change] of changes.entries()) {
     rows.workOrder.set(stream, orderRow(change))
