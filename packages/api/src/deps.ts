@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type Clock, settableClock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './db/database.ts'
@@ -8,6 +8,7 @@ import { openPostgres } from './db/postgres.ts'
 import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
 import { type Keys, parseKeys, readKeys } from './keys.ts'
+import { openLog } from './log.ts'
 import { type Feed, openFeed } from './store/feed.ts'
 import { type Ledger, openLedger } from './store/ledger.ts'
 import { createVault, type Vault } from './store/vault.ts'
@@ -49,7 +50,7 @@ export const assemble = async (
 
 /** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */
 export const openDeps = async (env: ServerEnv): Promise<Deps> => {
-  const log = pino({ level: env.logLevel, base: null })
+  const log = openLog(env.logLevel)
   const opened = env.databaseUrl
     ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
     : await openPglite(env.dataDir)
