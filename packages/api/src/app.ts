@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
+import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
 import { type Carried, identify, requestLog } from './http/request-log.ts'
@@ -30,6 +31,7 @@ export const createApp = (deps: Deps) => {
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
   for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
   app.use('/trpc/*', typedApi(deps))
+  app.route('/files', fileRoutes(deps))
   if (deps.clock.set) app.post('/test/clock', async (c) => setClock(deps, await c.req.json().catch(() => null)))
   app.route('/', browserClients())
 

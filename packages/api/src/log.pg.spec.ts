@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Command } from '@ruhu/domain'
 import { sql } from 'drizzle-orm'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bookOrder, type Caller, customer, newStream, newSubject, openTestApi, type TestApi } from '../testing/test-api.ts'
 import { demonstrationAccounts } from './seed/people.ts'
@@ -81,6 +83,26 @@ describe('18.7 the log never says about whom', () => {
     expect((await clerk.submit(newStream(), opening(), { customer: { ...customer, name: '' } })).status).toBe(400)
     const cut = JSON.stringify({ customer }).slice(0, -1)
     expect((await api.call('/trpc/submit', { method: 'POST', body: cut, cookie: cookies[0] ?? '' })).status).toBe(400)
+    holdsNothingPersonal()
+  })
+
+  test('when a photo is kept and opened, by whoever may and whoever may not', async () => {
+    const { stream } = await bookOrder(clerk)
+    const bytes = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from(`${customer.name} ${customer.phone}`)])
+    const headers = { 'content-type': 'image/jpeg', 'x-ruhu-sha256': createHash('sha256').update(bytes).digest('hex') }
+    const path = `/files/${uuid()}`
+    const as = (cookie = '') => ({ ...headers, cookie })
+    const put = (order: string) => api.app.request(`${path}?order=${order}`, { method: 'PUT', body: bytes, headers: as(cookies[0]) })
+    expect((await put(customer.phone)).status).toBe(400)
+    expect((await put(stream)).status).toBe(201)
+    expect((await api.app.request(path, { headers: as(cookies[0]) })).status).toBe(200)
+    expect((await api.app.request(path, { headers: as(cookies[1]) })).status).toBe(404)
+    await without('file', async () => expect((await put(stream)).status).toBe(500))
+    expect(
+      written()
+        .filter((line) => line.path === path)
+        .map(({ actor }) => actor),
+    ).toContain(idOf('10372'))
     holdsNothingPersonal()
   })
 
