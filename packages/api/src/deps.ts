@@ -9,6 +9,7 @@ import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
 import { type Keys, parseKeys, readKeys } from './keys.ts'
 import { openLog } from './log.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type Feed, openFeed } from './store/feed.ts'
 import { type Ledger, openLedger } from './store/ledger.ts'
 import { createVault, type Vault } from './store/vault.ts'
@@ -23,6 +24,7 @@ export type Deps = {
   vault: Vault
   feed: Feed
   clock: Clock
+  metrics: Metrics
   log: Logger
   /** Closes what stands behind; the feed is told first, when the server stops listening. */
   close: () => Promise<void>
@@ -43,6 +45,7 @@ export const assemble = async (
     vault: createVault(keys),
     feed,
     clock,
+    metrics: createMetrics(),
     log,
     close: opened.close,
   }

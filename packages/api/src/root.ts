@@ -10,7 +10,11 @@ import { workOrderRouter } from './work-order/router.ts'
 /** Everything that can be called. Reads are grouped by noun; there is one write, `submit`. */
 export const appRouter = router({
   /** Submits one command: `accepted`, `refused` or `stale`, with the events the caller missed. See `submit`. */
-  submit: submitProcedure.input(SubmitInput).mutation(({ ctx, input }) => submit(ctx.deps, ctx.actor, input)),
+  submit: submitProcedure.input(SubmitInput).mutation(async ({ ctx, input }) => {
+    const result = await submit(ctx.deps, ctx.actor, input)
+    ctx.deps.metrics.submitted(input.command.type, result.status)
+    return result
+  }),
   appointment: appointmentRouter,
   customer: customerRouter,
   live: liveRouter,

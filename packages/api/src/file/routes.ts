@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FilePermission, filePermissions, type Scope, StreamId, scopeOf } from '@ruhu/domain'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { CallerFault } from '../http/caller-fault.ts'
@@ -26,7 +26,7 @@ const Sha256 = z
  */
 export const fileRoutes = (deps: Deps) =>
   new Hono<Carried>()
-    .put('/:id', async (c) => {
+    .put('/:id', measured(deps, 'file.put'), async (c) => {
       const { actor, scope } = await admit(deps, c, 'file.put')
       const sent = readSent(c)
       const subject = await customerOf(deps, { actor, scope, order: sent.order })
@@ -35,7 +35,7 @@ export const fileRoutes = (deps: Deps) =>
       const { made, kept } = await keepFile(deps, { ...sent, bytes, subject, by: actor.person })
       return c.json(kept, made ? 201 : 200)
     })
-    .get('/:id', async (c) => {
+    .get('/:id', measured(deps, 'file.get'), async (c) => {
       const { actor, scope } = await admit(deps, c, 'file.get')
       const { bytes, mediaType } = await openFile(deps, { actor, scope, id: parse(FileId, c.req.param('id'), 'id') })
       return c.body(new Uint8Array(bytes), 200, {
@@ -49,6 +49,16 @@ export const fileRoutes = (deps: Deps) =>
       const { message, code, field, status } = error
       return c.json({ error: message, code, ...(field && { field }), requestId: c.get('requestId') }, status)
     })
+
+/** As the typed API measures its procedures. */
+const measured =
+  ({ metrics }: Deps, name: FilePermission): MiddlewareHandler<Carried> =>
+  async (c, next) => {
+    const began = performance.now()
+    await next()
+    const code = c.error instanceof CallerFault ? c.error.code : c.error ? 'INTERNAL_SERVER_ERROR' : 'ok'
+    metrics.called(name, code, (performance.now() - began) / 1000)
+  }
 
 /** Who is asking, and how far they may. Throws UNAUTHORIZED, or FORBIDDEN where their role has no row. */
 const admit = async (deps: Deps, c: Context<Carried>, name: FilePermission): Promise<{ actor: Actor; scope: Scope }> => {
