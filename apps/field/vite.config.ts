@@ -8,5 +8,5 @@ export default defineConfig({
   base: '/field/',
   plugins: [react(), tailwindcss()],
   build: { chunkSizeWarningLimit: 640 },
-  server: { port: 5175, proxy: { '/trpc': api, '/api': api, '/health': api } },
+  server: { port: 5175, proxy: { '/trpc': api, '/api': api, '/files': api, '/health': api } },
 })

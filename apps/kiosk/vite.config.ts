@@ -9,5 +9,5 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   // Browsers that know light-dark(): resolved at build time it would follow the system, and a kiosk has one look of its own.
   build: { target: ['chrome123', 'firefox120', 'safari17.5'] },
-  server: { port: 5174, strictPort: true, proxy: { '/trpc': api, '/api': api, '/health': api } },
+  server: { port: 5174, strictPort: true, proxy: { '/trpc': api, '/api': api, '/files': api, '/health': api } },
 })

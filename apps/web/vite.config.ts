@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   // Browsers that know light-dark(): resolved at build time it would follow the system and not the user's choice.
   build: { target: ['chrome123', 'firefox120', 'safari17.5'] },
-  server: { port: 5173, strictPort: true, proxy: { '/trpc': api, '/api': api, '/health': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/trpc': api, '/api': api, '/files': api, '/health': api } },
 })

@@ -1,36 +1,27 @@
 import { trpcServer } from '@hono/trpc-server'
 import { Instant } from '@ruhu/domain'
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
+import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
+import { type Carried, identify, requestLog } from './http/request-log.ts'
 import { appRouter } from './root.ts'
-import { readActor } from './session/read-actor.ts'
 import type { Context } from './trpc.ts'
 
 /** All that is reachable of sign-in; sessions are read in-process. */
 export const signInPaths = ['/api/auth/sign-in/username', '/api/auth/sign-out'] as const
 
-type Variables = { requestId: string }
-
 /** The whole server as one fetch handler: health, sign-in, the typed API and the built browser clients. */
 export const createApp = (deps: Deps) => {
-  const app = new Hono<{ Variables: Variables }>()
+  const app = new Hono<Carried>()
+  app.use(requestLog(deps))
   app.use(async (c, next) => {
-    const requestId = uuid()
-    c.set('requestId', requestId)
-    c.header('x-request-id', requestId)
-    const began = performance.now()
     await next()
     c.header('x-ruhu-now', String(deps.clock.now()))
-    deps.log.info(
-      { requestId, method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - began) },
-      'request',
-    )
   })
   app.use(secureHeaders({ referrerPolicy: 'same-origin' }))
   app.use('/trpc/*', bodyLimit({ maxSize: 256 * 1024, onError: (c) => c.json({ error: 'the request is too large' }, 413) }))
@@ -39,33 +30,34 @@ export const createApp = (deps: Deps) => {
   app.get('/health', (c) => c.json({ ok: true }))
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
   for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
-  app.use(
-    '/trpc/*',
-    trpcServer({
-      endpoint: '/trpc',
-      router: appRouter,
-      createContext: async (_options, c): Promise<Context & Record<string, unknown>> => ({
-        deps,
-        actor: await readActor(deps, c.req.raw.headers),
-        requestId: (c.get as (key: 'requestId') => string)('requestId'),
-        headers: c.req.raw.headers,
-      }),
-      onError: ({ error, path, ctx }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR')
-          deps.log.error({ requestId: ctx?.requestId, path, ...describeFault(error.cause ?? error) }, 'fault')
-      },
-    }),
-  )
+  app.use('/trpc/*', typedApi(deps))
+  app.route('/files', fileRoutes(deps))
   if (deps.clock.set) app.post('/test/clock', async (c) => setClock(deps, await c.req.json().catch(() => null)))
   app.route('/', browserClients())
 
   app.notFound((c) => c.json({ error: 'not found' }, 404))
   app.onError((error, c) => {
-    deps.log.error({ requestId: c.get('requestId'), path: c.req.path, ...describeFault(error) }, 'fault')
+    c.get('log').error({ path: c.req.path, ...describeFault(error) }, 'fault')
     return c.json({ error: 'something went wrong', requestId: c.get('requestId') }, 500)
   })
   return app
 }
+
+/** The typed API. What is logged on a call's way carries its request's id: its `deps.log` is the request's own. */
+const typedApi =
+  (deps: Deps): MiddlewareHandler<Carried> =>
+  (c, next) =>
+    trpcServer({
+      endpoint: '/trpc',
+      router: appRouter,
+      createContext: async (): Promise<Context & Record<string, unknown>> => {
+        const actor = await identify(deps, c)
+        return { deps: { ...deps, log: c.get('log') }, actor, requestId: c.get('requestId'), headers: c.req.raw.headers }
+      },
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR') c.get('log').error({ path, ...describeFault(error.cause ?? error) }, 'fault')
+      },
+    })(c, next)
 
 /** Moves the clock of a server started for tests: `{now}` in epoch ms. */
 const setClock = (deps: Deps, body: unknown): Response => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import pino, { type Logger } from 'pino'
+import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type Clock, settableClock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './db/database.ts'
@@ -8,6 +8,8 @@ import { openPostgres } from './db/postgres.ts'
 import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
 import { type Keys, parseKeys, readKeys } from './keys.ts'
+import { openLog } from './log.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { type Actors, accessChannel, createActors } from './session/actors.ts'
 import { createFeed, eventChannel, type Feed } from './store/feed.ts'
 import { type Ledger, openLedger } from './store/ledger.ts'
@@ -27,6 +29,7 @@ export type Deps = {
   vault: Vault
   feed: Feed
   clock: Clock
+  metrics: Metrics
   log: Logger
   /** Writes what is still waiting and closes what stands behind; the feed is told first, when the server stops listening. */
   close: () => Promise<void>
@@ -38,10 +41,11 @@ export const assemble = async (
   { keys, ledger, clock, log }: Pick<Deps, 'keys' | 'ledger' | 'clock' | 'log'>,
 ): Promise<Deps> => {
   const { engine, db } = opened
-  const feed = createFeed(db)
+  const metrics = createMetrics()
+  const feed = createFeed(db, metrics)
   const auth = createAuth(db, keys.session, log)
   const vault = createVault(keys)
-  const appender = createAppender(opened, { vault, react: () => [] })
+  const appender = createAppender(opened, { vault, react: () => [], metrics })
   const actors = createActors(auth, db, () => listener.listening())
   const listener = await opened.listen([eventChannel, accessChannel], (channel, payload) => {
     if (channel !== accessChannel) feed.notify(payload ? Number(payload) : undefined)
@@ -51,12 +55,12 @@ export const assemble = async (
     await appender.drained()
     await opened.close()
   }
-  return { engine, db, keys, ledger, auth, actors, vault, appender, feed, clock, log, close }
+  return { engine, db, keys, ledger, auth, actors, vault, appender, feed, clock, metrics, log, close }
 }
 
 /** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */
 export const openDeps = async (env: ServerEnv): Promise<Deps> => {
-  const log = pino({ level: env.logLevel, base: null })
+  const log = openLog(env.logLevel)
   const opened = env.databaseUrl
     ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
     : await openPglite(env.dataDir)

@@ -12,6 +12,8 @@ const Env = z.object({
   DATABASE_URL: z.url().optional(),
   DEMO: z.enum(['0', '1']).optional(),
   TEST_CLOCK: z.union([z.enum(['0', '1']), z.iso.datetime({ offset: true })]).default('0'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 
@@ -29,6 +31,8 @@ export type ServerEnv = {
   demo: boolean
   /** A clock that tests may set, and when it starts; undefined for the machine's own. */
   testClock: { start: Instant } | undefined
+  /** Where metrics are served, apart from everything else; undefined for nowhere. */
+  metrics: { port: number; host: string } | undefined
   logLevel: z.infer<typeof Env>['LOG_LEVEL']
 }
 
@@ -51,6 +55,7 @@ export const readEnv = (source: NodeJS.ProcessEnv): ServerEnv => {
     // Invented people with a published password belong into the embedded database only, unless somebody says otherwise.
     demo: (env.DEMO ?? (env.DATABASE_URL ? '0' : '1')) === '1',
     testClock: testClock(env.TEST_CLOCK),
+    metrics: env.METRICS_PORT === undefined ? undefined : { port: env.METRICS_PORT, host: env.METRICS_HOST },
     logLevel: env.LOG_LEVEL,
   }
 }

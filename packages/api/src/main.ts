@@ -3,6 +3,7 @@ import { openDeps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -11,7 +12,12 @@ try {
   const env = readEnv(process.env)
   const deps = await openDeps(env)
   const accounts = env.demo ? await seedDemonstration(deps, say) : []
-  const server = await listen(createApp(deps), { port: env.port, host: env.host, ending: deps.feed.close, close: deps.close })
+  const metrics = env.metrics && (await serveMetrics(deps.metrics, env.metrics))
+  const close = async () => {
+    await metrics?.close()
+    await deps.close()
+  }
+  const server = await listen(createApp(deps), { port: env.port, host: env.host, ending: deps.feed.close, close })
   announceServer(server, accounts)
 } catch (error) {
   // Whoever starts a server reads what to mend, not where the program stood.

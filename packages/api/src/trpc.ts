@@ -40,7 +40,15 @@ const t = initTRPC
 
 export const router = t.router
 
-const signedIn = t.procedure.use(({ ctx, next }) => {
+/** Every procedure is built on this: how often, how long, and with what end it was called. */
+const measured = t.procedure.use(async ({ ctx, path, next }) => {
+  const began = performance.now()
+  const result = await next()
+  ctx.deps.metrics.called(path, result.ok ? 'ok' : result.error.code, (performance.now() - began) / 1000)
+  return result
+})
+
+const signedIn = measured.use(({ ctx, next }) => {
   if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })

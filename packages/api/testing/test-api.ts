@@ -11,12 +11,12 @@ import {
   type StreamId,
   type SubjectId,
 } from '@ruhu/domain'
-import pino from 'pino'
 import { v7 as uuid } from 'uuid'
 import { createApp } from '../src/app.ts'
 import { settableClock } from '../src/clock.ts'
 import { assemble } from '../src/deps.ts'
 import { newKeys } from '../src/keys.ts'
+import { openLog } from '../src/log.ts'
 import { demonstrationAccounts, seedPeople } from '../src/seed/people.ts'
 import { openLedger } from '../src/store/ledger.ts'
 import { openDatabase } from './open-database.ts'
@@ -59,7 +59,7 @@ export const openTestApi = async () => {
   const opened = await openDatabase()
   const clock = settableClock(start)
   const lines: string[] = []
-  const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) })
+  const log = openLog('info', { write: (line) => void lines.push(line) })
   const home = mkdtempSync(join(tmpdir(), 'ruhu-test-'))
   const deps = await assemble(opened, { keys: newKeys(), ledger: openLedger(join(home, 'ledger')), clock, log })
   const people = await seedPeople(deps)

@@ -37,7 +37,7 @@ export const browserClients = () => {
     )
     app.get(`${path}*`, async (c, next) => {
       const own = c.req.path.slice(path.length)
-      if (/^(trpc|api|test|health|assets)\b/.test(own) || own.includes('.')) return next()
+      if (/^(trpc|api|files|test|health|metrics|assets)\b/.test(own) || own.includes('.')) return next()
       c.header('cache-control', 'no-cache')
       return c.html(await readFile(`${root}/index.html`, 'utf8'))
     })

@@ -28,41 +28,52 @@ const silentFor = 1_000
  */
 export const feed = procedureFor('live.feed')
   .input(z.strictObject({ lastEventId: z.coerce.number().int().nonnegative().nullish() }))
-  .subscription(async function* ({ ctx: { deps, headers, ...ctx }, input, signal = new AbortController().signal }) {
-    const item = (told: Told) => tracked(String(told.seq), { ...told, now: deps.clock.now() } satisfies FeedItem)
-    let cursor = input.lastEventId ?? (await deps.feed.latest())
-    let said = cursor
-    let { actor, scope } = ctx
-    yield item({ kind: 'current', seq: cursor })
-    while (!signal.aborted) {
-      if (deps.feed.closed()) {
-        await deps.feed.wait(cursor, signal)
-        continue
-      }
-      const page = await deps.feed.after(cursor)
-      const now = await whoNow(deps, headers)
-      const moved = now.scope !== scope || now.actor.branch !== actor.branch
-      ;({ actor, scope } = now)
-      if (page === 'reset' || moved) {
-        cursor = await deps.feed.latest()
-        said = cursor
-        yield item({ kind: 'reset', seq: cursor })
-        continue
-      }
-      for (const entry of page.entries) {
-        const told = toldOf(entry, actor, scope)
-        if (!told) continue
-        said = entry.seq
-        yield item(told)
-      }
-      cursor = page.end
-      if (cursor - said > silentFor) {
-        said = cursor
-        yield item({ kind: 'current', seq: cursor })
-      }
-      await deps.feed.wait(cursor, signal)
+  .subscription(async function* ({ ctx, input, signal = new AbortController().signal }) {
+    const { deps } = ctx
+    const unfollow = deps.metrics.following()
+    try {
+      const from = input.lastEventId ?? (await deps.feed.latest())
+      for await (const told of follow(ctx, from, signal))
+        yield tracked(String(told.seq), { ...told, now: deps.clock.now() } satisfies FeedItem)
+    } finally {
+      unfollow()
     }
   })
+
+type Following = { deps: Deps; actor: Actor; scope: Scope; headers: Headers }
+
+async function* follow({ deps, headers, ...asked }: Following, from: number, signal: AbortSignal): AsyncGenerator<Told> {
+  let { actor, scope } = asked
+  let [cursor, said] = [from, from]
+  yield { kind: 'current', seq: cursor }
+  while (!signal.aborted) {
+    if (deps.feed.closed()) {
+      await deps.feed.wait(cursor, signal)
+      continue
+    }
+    const page = await deps.feed.after(cursor)
+    const now = await whoNow(deps, headers)
+    const moved = now.scope !== scope || now.actor.branch !== actor.branch
+    ;({ actor, scope } = now)
+    if (page === 'reset' || moved) {
+      cursor = said = await deps.feed.latest()
+      yield { kind: 'reset', seq: cursor }
+      continue
+    }
+    for (const entry of page.entries) {
+      const told = toldOf(entry, actor, scope)
+      if (!told) continue
+      said = entry.seq
+      yield told
+    }
+    cursor = page.end
+    if (cursor - said > silentFor) {
+      said = cursor
+      yield { kind: 'current', seq: cursor }
+    }
+    await deps.feed.wait(cursor, signal)
+  }
+}
 
 type Told = FeedItem extends infer Item ? (Item extends FeedItem ? Omit<Item, 'now'> : never) : never
 

@@ -4,6 +4,7 @@ import { and, asc, eq, getTableColumns, gt, lte, max } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { event, scopeLoss } from '../db/schema/store.ts'
 import { workOrder } from '../db/schema/work-order.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import type { ScopeColumns } from './actor.ts'
 import { recordedFrom } from './events.ts'
 
@@ -44,7 +45,7 @@ const pageSize = 500
 const pollEvery = 1_000
 
 /** Follows the events of all nodes once for everybody on this one: a fact is read once, whoever many see it. */
-export const createFeed = (db: Database): Feed => {
+export const createFeed = (db: Database, metrics: Pick<Metrics, 'feedLag'>): Feed => {
   const wake = new EventEmitter().setMaxListeners(0)
   const scopes = new Map<string, ScopeColumns>()
   let recent: Entry[] = []
@@ -63,12 +64,14 @@ export const createFeed = (db: Database): Feed => {
     if (told === before) told = last
     // A feed nobody followed for long, a first reading, or a database put back: begin near its end.
     if (end < 0 || end > last || last - end > kept) [recent, from, end] = [[], last, last]
+    metrics.feedLag(last - end)
     while (end < last) {
       const page = await pageAfter(db, end)
       recent = [...recent, ...page.entries.map(shared)]
       end = page.end
       if (page.entries.length === 0) break
     }
+    metrics.feedLag(0)
     if (recent.length > 2 * kept) trim()
   }
 

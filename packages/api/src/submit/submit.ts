@@ -21,11 +21,13 @@ export type SubmitResult = { version: number; events: Recorded[] } & (
  * CONFLICT for a command id used before with another body or by somebody else, BAD_REQUEST where customer details are
  * missing, or told again of somebody known.
  */
-export const submit = async (
-  deps: Pick<Deps, 'db' | 'vault' | 'clock' | 'appender'>,
-  actor: Actor,
-  input: SubmitInput,
-): Promise<SubmitResult> => answer(deps, input, await deps.appender.put(admit(deps, actor, input)))
+export const submit = async (deps: Submitting, actor: Actor, input: SubmitInput): Promise<SubmitResult> => {
+  const result = await answer(deps, input, await deps.appender.put(admit(deps, actor, input)))
+  deps.metrics.submitted(input.command.type, result.status)
+  return result
+}
+
+type Submitting = Pick<Deps, 'db' | 'vault' | 'clock' | 'appender' | 'metrics'>
 
 const answer = async ({ db }: Pick<Deps, 'db'>, input: SubmitInput, outcome: Outcome): Promise<SubmitResult> => {
   const { stream, knownVersion } = input

@@ -23,6 +23,14 @@ export const queryPermissions = {
 
 export type QueryName = keyof typeof queryPermissions
 
+/** Who may keep and open a file of an order's. Apart from the queries, because bytes go over plain HTTP. */
+export const filePermissions = {
+  'file.put': { technician: 'own', clerk: 'branch' },
+  'file.get': { technician: 'own', clerk: 'branch', supervisor: 'branch' },
+} as const satisfies Record<string, Permission>
+
+export type FilePermission = keyof typeof filePermissions
+
 /** Who may submit each command. */
 export const commandPermissions = {
   OpenOrder: counter,
