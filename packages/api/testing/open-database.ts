@@ -11,8 +11,7 @@ import { openPostgres } from '../src/db/postgres.ts'
 import { template } from './postgres-setup.ts'
 
 /** A migrated, empty database of the engine this run is for. */
-export const openDatabase = (): Promise<OpenDatabase> =>
-  process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : memoryFromSnapshot()
+export const openDatabase = (): Promise<OpenDatabase> => (process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : openEmbedded())
 
 const copyOfTemplate = async (): Promise<OpenDatabase> => {
   const url = inject('postgres')
@@ -26,8 +25,8 @@ const copyOfTemplate = async (): Promise<OpenDatabase> => {
   })
 }
 
-/** Making the embedded database anew takes seconds: it is made once for a set of migrations, and loaded after that. */
-const memoryFromSnapshot = async (): Promise<OpenDatabase> => {
+/** A migrated, empty embedded database, whatever the run is for. Making it anew takes seconds: it is made once for a set of migrations, and loaded after that. */
+export const openEmbedded = async (): Promise<OpenDatabase> => {
   const file = join(tmpdir(), 'ruhu-tests', `${migrationsHash()}.tar.gz`)
   if (existsSync(file)) return openMemory(new Blob([readFileSync(file)]))
   const opened = await openMemory()
