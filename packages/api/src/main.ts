@@ -3,7 +3,7 @@ import { openDeps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
-import { seedDemonstration } from './seed/demonstration.ts'
+import { refuseDemonstration, seedDemonstration } from './seed/demonstration.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -11,6 +11,7 @@ try {
   const env = readEnv(process.env)
   const deps = await openDeps(env)
   const accounts = env.demo ? await seedDemonstration(deps, say) : []
+  if (!env.demo) await refuseDemonstration(deps)
   const server = await listen(createApp(deps), { port: env.port, host: env.host, ending: deps.feed.close, close: deps.close })
   announceServer(server, accounts)
 } catch (error) {

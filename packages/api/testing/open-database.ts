@@ -13,16 +13,20 @@ import { template } from './postgres-setup.ts'
 /** A migrated, empty database of the engine this run is for. */
 export const openDatabase = (): Promise<OpenDatabase> => (process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : openEmbedded())
 
-const copyOfTemplate = async (): Promise<OpenDatabase> => {
+const copyOfTemplate = async (): Promise<OpenDatabase> =>
+  openPostgres(await newDatabaseUrl(`template ${template}`), (error) => {
+    throw error
+  })
+
+/** The URL of a new database on this run's PostgreSQL server, without a table in it where no template is named. */
+export const newDatabaseUrl = async (template = ''): Promise<string> => {
   const url = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: `${url}/postgres` })
   await admin.connect()
-  await admin.query(`create database ${name} template ${template}`)
+  await admin.query(`create database ${name} ${template}`)
   await admin.end()
-  return openPostgres(`${url}/${name}`, (error) => {
-    throw error
-  })
+  return `${url}/${name}`
 }
 
 /** A migrated, empty embedded database, whatever the run is for. Making it anew takes seconds: it is made once for a set of migrations, and loaded after that. */
