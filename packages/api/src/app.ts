@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
+import { firstAdministrator } from './operations/first-administrator/route.ts'
 import { appRouter } from './root.ts'
 import { readActor } from './session/read-actor.ts'
 import type { Context } from './trpc.ts'
@@ -39,6 +40,7 @@ export const createApp = (deps: Deps) => {
   app.get('/health', (c) => c.json({ ok: true }))
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
   for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
+  app.route('/', firstAdministrator(deps))
   app.use(
     '/trpc/*',
     trpcServer({
