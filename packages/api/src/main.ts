@@ -4,6 +4,7 @@ import { readEnv } from './env.ts'
 import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
+import { startForReal } from './operations/first-administrator/start-for-real.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -11,14 +12,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   const env = readEnv(process.env)
   const deps = await openDeps(env)
-  const accounts = env.demo ? await seedDemonstration(deps, say) : []
+  const welcome = env.demo ? { accounts: await seedDemonstration(deps, say) } : await startForReal(deps)
   const metrics = env.metrics && (await serveMetrics(deps.metrics, env.metrics))
   const close = async () => {
     await metrics?.close()
     await deps.close()
   }
   const server = await listen(createApp(deps), { port: env.port, host: env.host, ending: deps.feed.close, close })
-  announceServer(server, accounts)
+  announceServer(server, welcome)
 } catch (error) {
   // Whoever starts a server reads what to mend, not where the program stood.
   process.stderr.write(`ruhu did not start: ${error instanceof Error ? error.message : String(error)}\n`)

@@ -11,23 +11,26 @@ import { openPostgres } from '../src/db/postgres.ts'
 import { template } from './postgres-setup.ts'
 
 /** A migrated, empty database of the engine this run is for. */
-export const openDatabase = (): Promise<OpenDatabase> =>
-  process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : memoryFromSnapshot()
+export const openDatabase = (): Promise<OpenDatabase> => (process.env.RUHU_TEST_ENGINE === 'postgres' ? copyOfTemplate() : openEmbedded())
 
-const copyOfTemplate = async (): Promise<OpenDatabase> => {
+const copyOfTemplate = async (): Promise<OpenDatabase> =>
+  openPostgres(await newDatabaseUrl(`template ${template}`), (error) => {
+    throw error
+  })
+
+/** The URL of a new database on this run's PostgreSQL server, without a table in it where no template is named. */
+export const newDatabaseUrl = async (template = ''): Promise<string> => {
   const url = inject('postgres')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = new pg.Client({ connectionString: `${url}/postgres` })
   await admin.connect()
-  await admin.query(`create database ${name} template ${template}`)
+  await admin.query(`create database ${name} ${template}`)
   await admin.end()
-  return openPostgres(`${url}/${name}`, (error) => {
-    throw error
-  })
+  return `${url}/${name}`
 }
 
-/** Making the embedded database anew takes seconds: it is made once for a set of migrations, and loaded after that. */
-const memoryFromSnapshot = async (): Promise<OpenDatabase> => {
+/** A migrated, empty embedded database, whatever the run is for. Making it anew takes seconds: it is made once for a set of migrations, and loaded after that. */
+export const openEmbedded = async (): Promise<OpenDatabase> => {
   const file = join(tmpdir(), 'ruhu-tests', `${migrationsHash()}.tar.gz`)
   if (existsSync(file)) return openMemory(new Blob([readFileSync(file)]))
   const opened = await openMemory()

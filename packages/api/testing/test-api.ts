@@ -14,10 +14,11 @@ import {
 import { v7 as uuid } from 'uuid'
 import { createApp } from '../src/app.ts'
 import { settableClock } from '../src/clock.ts'
+import type { OpenDatabase } from '../src/db/database.ts'
 import { assemble } from '../src/deps.ts'
-import { newKeys } from '../src/keys.ts'
+import { type Keys, newKeys } from '../src/keys.ts'
 import { openLog } from '../src/log.ts'
-import { demonstrationAccounts, seedPeople } from '../src/seed/people.ts'
+import { type Cast, demonstrationAccounts, seedPeople } from '../src/seed/people.ts'
 import { openLedger } from '../src/store/ledger.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -54,15 +55,18 @@ export type Caller = {
   ) => Promise<Answer>
 }
 
+/** How a server is to differ: its keys, its database, and whether the demonstration's people are in it. */
+export type Setting = { keys?: Keys; opened?: OpenDatabase; empty?: boolean }
+
 /** A whole server without a port, over a fresh database with the demonstration's people, at a clock the test sets. */
-export const openTestApi = async () => {
-  const opened = await openDatabase()
+export const openTestApi = async ({ keys = newKeys(), opened: given, empty = false }: Setting = {}) => {
+  const opened = given ?? (await openDatabase())
   const clock = settableClock(start)
   const lines: string[] = []
   const log = openLog('info', { write: (line) => void lines.push(line) })
   const home = mkdtempSync(join(tmpdir(), 'ruhu-test-'))
-  const deps = await assemble(opened, { keys: newKeys(), ledger: openLedger(join(home, 'ledger')), clock, log })
-  const people = await seedPeople(deps)
+  const deps = await assemble(opened, { keys, ledger: openLedger(join(home, 'ledger')), clock, log })
+  const people: Cast = empty ? new Map() : await seedPeople(deps)
   const app = createApp(deps)
   const origin = 'http://ruhu.test'
 

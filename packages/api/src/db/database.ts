@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type * as schema from './schema/index.ts'
 
@@ -33,3 +34,6 @@ export type OpenDatabase = {
 
 /** Any number, the same for every node: appending takes turns, so that `seq` is given out in commit order. */
 export const appendLock = 7_465_002
+
+/** Waits, within a transaction, for its turn among all appenders. Held until it ends. */
+export const takeTurn = (tx: Transaction): Promise<unknown> => tx.execute(sql`select pg_advisory_xact_lock(${appendLock})`)

@@ -21,7 +21,7 @@ describe('the embedded database', () => {
     for (let n = 0; n < 5; n++) await first.db.execute(sql`insert into kept values (${n})`)
     expect(synced.mock.calls.length - before).toBeGreaterThanOrEqual(5)
     expect((await stat(directory)).mode & 0o077).toBe(0)
-    await expect(openPglite(directory)).rejects.toThrow(/in use by another ruhu server/)
+    await expect(openPglite(directory)).rejects.toThrow(/in use: a ruhu server is running on it/)
     await first.close()
 
     const second = await openPglite(directory)

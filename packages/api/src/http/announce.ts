@@ -1,7 +1,10 @@
 import type { Account } from '../seed/people.ts'
 
-/** Tells whoever started the server where everything is. */
-export const announceServer = ({ url }: { url: string }, accounts: readonly Account[]): void => {
+/** Who can sign in at a first start: the demonstration's people, or whoever is told the token. */
+export type Welcome = { accounts: readonly Account[]; token?: string | undefined }
+
+/** Tells whoever started the server where everything is, and the token nobody else is told. */
+export const announceServer = ({ url }: { url: string }, { accounts, token }: Welcome): void => {
   const lines = [
     '',
     'ruhu 入户 is ready',
@@ -16,6 +19,11 @@ export const announceServer = ({ url }: { url: string }, accounts: readonly Acco
     lines.push('Demonstration accounts (user name / password):', '')
     for (const { username, password, client } of accounts) lines.push(`  ${client.padEnd(10)}${username} / ${password}`)
     lines.push('', 'They are for trying ruhu out. DEMO=0 starts without them, on a data directory of its own.', '')
-  } else lines.push('There are no demonstration accounts here, and no way yet to make others: DEMO=1 on an empty database makes them.', '')
+  }
+  if (token) {
+    lines.push('There is nobody here yet. Make the first administrator, from a terminal on this machine or another:', '')
+    lines.push(`  npm run -s ruhu -- claim --url ${url}`, '', `  token   ${token}`, '')
+    lines.push('It can be used once, within 24 hours. Starting the server anew makes another.', '')
+  }
   process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -2,7 +2,9 @@ import { type BranchCode, type EmployerCode as Employer, EmployerCode, instant, 
 import { v7 as uuid } from 'uuid'
 import { account, user } from '../db/schema/auth.ts'
 import { branch, employer, staff } from '../db/schema/people.ts'
+import { installation } from '../db/schema/store.ts'
 import type { Deps } from '../deps.ts'
+import { demonstrationMark } from './mark.ts'
 
 /** An account somebody can sign in with, and the client it is meant for. */
 export type Account = { client: string; username: string; password: string }
@@ -94,13 +96,14 @@ export const demonstrationAccounts: readonly Account[] = people.flatMap(({ signI
 /** Somebody of the demonstration, by staff number. */
 export type Cast = ReadonlyMap<string, { id: PersonId; name: string; role: Role; branch: BranchCode; employer: Employer }>
 
-/** Makes the demonstration's branches, employers and people in one transaction. */
+/** Makes the demonstration's branches, employers and people in one transaction, and says in it that they are one. */
 export const seedPeople = async (deps: Deps): Promise<Cast> => {
   const hash = (await deps.auth.$context).password.hash
   const made = await Promise.all(
     people.map(async (person) => ({ ...person, id: PersonId.parse(uuid()), secret: person.signIn ? await hash(password) : null })),
   )
   await deps.db.transaction(async (tx) => {
+    await tx.insert(installation).values(demonstrationMark)
     await tx.insert(branch).values([...branches])
     await tx.insert(employer).values([...employers])
     for (const { id, name, sortKey, staffNumber, role, branch, employer, signIn, secret } of made) {

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Instant } from '@ruhu/domain'
 
 /** What is written down outside the database, so that nobody who changes the database can change it too. */
 export const books = ['seals', 'tombstones'] as const
@@ -12,6 +13,8 @@ export type Ledger = {
   append: (book: Book, entries: readonly object[]) => void
   /** Every entry of a book, oldest first; empty where there is no book yet. A last line cut short by a power cut is not an entry. */
   read: (book: Book) => unknown[]
+  /** Renames every book there is by a time, and answers with the new names: what comes next begins with empty ones. */
+  putAside: (at: Instant) => string[]
 }
 
 export const openLedger = (directory: string): Ledger => {
@@ -41,6 +44,14 @@ export const openLedger = (directory: string): Ledger => {
       }
     },
     read: (book) => text(book).split('\n').flatMap(parsed),
+    putAside: (at) =>
+      books
+        .filter((book) => existsSync(path(book)))
+        .map((book) => {
+          const aside = join(directory, `${book}.until-${new Date(at).toISOString().replaceAll(':', '-')}.ndjson`)
+          renameSync(path(book), aside)
+          return aside
+        }),
   }
 }
 

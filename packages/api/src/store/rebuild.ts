@@ -1,6 +1,6 @@
 import { getTableName, max, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { appendLock, type Database, type Transaction } from '../db/database.ts'
+import { type Database, type Transaction, takeTurn } from '../db/database.ts'
 import { event, head, scopeLoss, timer } from '../db/schema/store.ts'
 import { orderCounter, slotLoad, workOrder } from '../db/schema/work-order.ts'
 import { type Derived, derive } from '../submit/derive.ts'
@@ -41,7 +41,7 @@ export const rebuild = (db: Database, { mend }: { mend: boolean }): Promise<Rebu
     const counts = { events: 0, streams: 0 }
     await deriveAll(tx, walk(tx, { until: first }), counts)
 
-    await tx.execute(sql`select pg_advisory_xact_lock(${appendLock})`)
+    await takeTurn(tx)
     const last = await lastSeq(tx)
     const moved = await tx.selectDistinct({ stream: event.stream }).from(event).where(sql`${event.seq} > ${first}`)
     const streams = moved.map(({ stream }) => stream)

@@ -121,6 +121,13 @@ export const createVault = (keys: Keys, suite: CipherSuite = aesGcm): Vault => {
   }
 }
 
+/**
+ * Whether any of these subjects was erased. Whoever seals something about a subject asks in the same transaction, after
+ * taking its turn to append, and refuses: a new key would bring back who was to be forgotten.
+ */
+export const isErased = async (db: Reader, subjects: readonly SubjectId[]): Promise<boolean> =>
+  subjects.length > 0 && (await db.$count(tombstone, inArray(tombstone.subject, [...subjects]))) > 0
+
 /** Destroys what is known of a subject, keys and copies first of all, and remembers that it was. Erasing twice is erasing once. */
 export const erase = async (tx: Transaction, subjects: readonly (typeof tombstone.$inferInsert)[]): Promise<void> => {
   if (subjects.length === 0) return
