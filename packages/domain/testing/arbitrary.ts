@@ -11,6 +11,7 @@ import {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  reassignReasons,
   withdrawReasons,
 } from '../src/work-order/commands.ts'
 import { type Event, type EventOf, type EventType, eventTypes, type Recorded } from '../src/work-order/events.ts'
@@ -60,6 +61,11 @@ const anyData: { [T in EventType]: Arbitrary<EventOf<T>['data']> } = {
   'v1.SlotGranted': fc.record({ slot: anySlot, promisedAt: anyInstant, rank: fc.integer({ min: 1, max: 3 }) }),
   'v1.OtherSlotAgreed': fc.record({ slot: anySlot, promisedAt: anyInstant, reason: oneOf(otherSlotReasons) }),
   'v1.TechnicianAssigned': fc.record({ technician: anyPerson, employer: fc.constant('beijing' as EmployerCode) }),
+  'v1.TechnicianReassigned': fc.record({
+    technician: anyPerson,
+    employer: fc.constant('beijing' as EmployerCode),
+    reason: oneOf(reassignReasons),
+  }),
   'v1.KitTicked': fc.record({ carried: anyKit }),
   'v1.LatenessNotified': anyNotice,
   'v1.Departed': fc.constant({}),
@@ -118,6 +124,9 @@ const anyActing: Arbitrary<{ as: Actor; command: Command }> = fc.oneof(
     .map(({ promise, reason }) => ({ type: 'AgreeOtherSlot' as const, ...promise, reason, customerAgreed: true as const }))
     .map((command) => ({ as: 'clerk' as const, command })),
   anyPerson.map((technician) => ({ as: 'supervisor' as const, command: { type: 'AssignTechnician' as const, technician } })),
+  fc
+    .record({ technician: anyPerson, reason: oneOf(reassignReasons) })
+    .map((other) => ({ as: 'supervisor' as const, command: { type: 'ReassignTechnician' as const, ...other } })),
   fc.constant({ as: 'technician' as const, command: { type: 'CloseOrder' as const } }),
   oneOf(withdrawReasons).map((reason) => ({ as: 'clerk' as const, command: { type: 'WithdrawOrder' as const, reason } })),
 )

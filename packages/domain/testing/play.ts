@@ -18,10 +18,10 @@ export type Refused = { step: Step; refusal: CitedRefusal }
 export type Played = { history: readonly Recorded[]; order: WorkOrder; refusals: readonly Refused[] }
 
 /** What the system would have looked up for a step: its time, a number, the windows of the settings, the technician named. */
-export const givenFor = ({ at, command }: Step, { technicians }: World): Given => {
-  const technician = command.type === 'AssignTechnician' ? technicians.get(command.technician) : undefined
+export const givenFor = ({ at, as, command }: Step, { cast, technicians }: World): Given => {
+  const technician = 'technician' in command ? technicians.get(command.technician) : undefined
   const windows = windowsFrom(at, defaultSettings.appointment)
-  return { now: at, number: 'BJ-261121-00001-0', windows, ...(technician && { technician }) }
+  return { now: at, by: cast[as], number: 'BJ-261121-00001-0', windows, ...(technician && { technician }) }
 }
 
 /** What the store would have put around an event of a step: the same in every run. */

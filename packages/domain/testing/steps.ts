@@ -47,6 +47,15 @@ export const agreeOther = (at: Instant, other: Other): Step => by('clerk', at, {
 export const assign = ({ cast }: Scene, at: Instant, technician: Actor = 'technician'): Step =>
   by('supervisor', at, { type: 'AssignTechnician', technician: cast[technician] })
 
+export const reassign = (
+  { cast }: Scene,
+  at: Instant,
+  { to = 'partnerTechnician', reason = 'delayed' }: { to?: Actor; reason?: CommandOf<'ReassignTechnician'>['reason'] } = {},
+): Step => by('supervisor', at, { type: 'ReassignTechnician', technician: cast[to], reason })
+
+/** The same steps taken by somebody else. */
+export const takenBy = (as: Actor, steps: readonly Step[]): Step[] => steps.map((step) => ({ ...step, as }))
+
 export const withdraw = (at: Instant, as: 'clerk' | 'supervisor' = 'clerk'): Step =>
   by(as, at, { type: 'WithdrawOrder', reason: 'customer-cancelled' })
 

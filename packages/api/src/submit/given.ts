@@ -28,7 +28,8 @@ export const gatherGiven = async (
       return order ? { now, windows: await windowsFor(tx, order, now) } : { now }
     case 'AgreeOtherSlot':
       return { now, windows: windowsFrom(now, defaultSettings.appointment) }
-    case 'AssignTechnician': {
+    case 'AssignTechnician':
+    case 'ReassignTechnician': {
       const technician = await technicianOf(tx, command.technician)
       return { now, ...(technician && { technician }) }
     }

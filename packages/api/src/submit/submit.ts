@@ -98,7 +98,7 @@ const submitIn = async (tx: Transaction, { deps, actor, input, scope }: Submissi
   await mustSee(tx, { head, actor, scope, input })
   const now = deps.clock.now()
   const given = await gatherGiven(tx, { order: head.order, command, now })
-  const decision = decide(head.order, command, given)
+  const decision = decide(head.order, command, { ...given, by: actor.person })
   if (!decision.ok) throw new Refused(decision.refusal, head.version)
 
   const { recorded, order } = await append(tx, decision.value, { stream, commandId, bodyHash, actor, now, head })

@@ -10,6 +10,7 @@ const origin: Record<EventType, 'act' | 'report'> = {
   'v1.SlotGranted': 'act',
   'v1.OtherSlotAgreed': 'act',
   'v1.TechnicianAssigned': 'act',
+  'v1.TechnicianReassigned': 'act',
   'v1.KitTicked': 'report',
   'v1.LatenessNotified': 'report',
   'v1.Departed': 'report',

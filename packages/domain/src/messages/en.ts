@@ -52,6 +52,14 @@ const otherSlotReason: Messages['otherSlotReason'] = {
   'customer-asked': 'the customer asked for it',
 }
 
+const reassignReason: Messages['reassignReason'] = {
+  ill: 'the technician is unwell',
+  delayed: 'held up by another visit',
+  skills: 'other skills are needed',
+  'customer-asked': 'the customer asked for it',
+  balance: 'to share out the work',
+}
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': 'the customer cancelled',
   duplicate: 'opened twice',
@@ -83,6 +91,7 @@ export const en: Messages = {
   noticeChannel,
   noticeAnswer,
   otherSlotReason,
+  reassignReason,
   withdrawReason,
   stage,
   role: { technician: 'Technician', clerk: 'Clerk', supervisor: 'Supervisor', administrator: 'Administrator' },
@@ -96,6 +105,7 @@ export const en: Messages = {
     GrantSlot: 'Confirm time',
     AgreeOtherSlot: 'Agree another time',
     AssignTechnician: 'Assign',
+    ReassignTechnician: 'Reassign',
     TickKit: 'Tick kit',
     NotifyLate: 'Tell: running late',
     Depart: 'Depart',
@@ -119,6 +129,7 @@ export const en: Messages = {
       `Promised ${format.dateTime(data.promisedAt)}, the customer's ${data.rank === 1 ? 'first choice' : `choice ${data.rank}`}`,
     'v1.OtherSlotAgreed': ({ data }) => `Agreed ${format.dateTime(data.promisedAt)} instead: ${otherSlotReason[data.reason]}`,
     'v1.TechnicianAssigned': ({ data }, nameOf) => `Assigned to ${nameOf(data.technician)}`,
+    'v1.TechnicianReassigned': ({ data }, nameOf) => `Reassigned to ${nameOf(data.technician)}: ${reassignReason[data.reason]}`,
     'v1.KitTicked': ({ data }) =>
       data.carried.length === 0 ? 'Nothing carried' : `Carried: ${list(data.carried.map((item) => kitItem[item]))}`,
     'v1.LatenessNotified': ({ data }) =>
@@ -177,6 +188,7 @@ export const en: Messages = {
     PROMISE_OUTSIDE_SLOT: ({ slot }) => `The promised time lies within ${format.window(slot)}`,
     APPOINTMENT_MISSING: () => 'No appointment yet; agree a time with the customer first',
     TECHNICIAN_ELSEWHERE: () => 'This technician belongs to another branch; assign someone else',
+    TECHNICIAN_UNCHANGED: () => 'This technician already has the order; choose someone else',
     AGREEMENT_LAPSED: () => "The partner's agreement is not in force; assign someone else",
     VISIT_NOT_LEFT: ({ stage: at }) => `The visit is not over: “${stage[at]}”. Withdraw an order that cannot be done`,
   },

@@ -9,6 +9,7 @@ import type {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  reassignReasons,
   withdrawReasons,
 } from '../work-order/commands.ts'
 import type { EventType, RecordedOf } from '../work-order/events.ts'
@@ -38,6 +39,7 @@ export type Messages = {
   noticeChannel: Words<(typeof noticeChannels)[number]>
   noticeAnswer: Words<(typeof noticeAnswers)[number]>
   otherSlotReason: Words<(typeof otherSlotReasons)[number]>
+  reassignReason: Words<(typeof reassignReasons)[number]>
   withdrawReason: Words<(typeof withdrawReasons)[number]>
   formOfAddress: Words<FormOfAddress>
   command: Words<CommandType>

@@ -48,6 +48,14 @@ const otherSlotReason: Messages['otherSlotReason'] = {
   'customer-asked': '客户想换',
 }
 
+const reassignReason: Messages['reassignReason'] = {
+  ill: '人员身体不适',
+  delayed: '前一户耽搁',
+  skills: '需要别的技能',
+  'customer-asked': '客户要求',
+  balance: '工作量调配',
+}
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': '客户不办了',
   duplicate: '重复开单',
@@ -80,6 +88,7 @@ export const zh: Messages = {
   noticeChannel,
   noticeAnswer,
   otherSlotReason,
+  reassignReason,
   withdrawReason,
   stage,
   role: { technician: '入户服务人员', clerk: '柜员', supervisor: '主管', administrator: '管理员' },
@@ -93,6 +102,7 @@ export const zh: Messages = {
     GrantSlot: '约定时间',
     AgreeOtherSlot: '另约时间',
     AssignTechnician: '派单',
+    ReassignTechnician: '改派',
     TickKit: '点备物品',
     NotifyLate: '告知会迟到',
     Depart: '出发',
@@ -115,6 +125,7 @@ export const zh: Messages = {
     'v1.SlotGranted': ({ data }) => `约定${format.dateTime(data.promisedAt)}，客户${data.rank === 1 ? '首选' : `第${data.rank}选`}`,
     'v1.OtherSlotAgreed': ({ data }) => `另约${format.dateTime(data.promisedAt)}，${otherSlotReason[data.reason]}，客户同意`,
     'v1.TechnicianAssigned': ({ data }, nameOf) => `派给${nameOf(data.technician)}`,
+    'v1.TechnicianReassigned': ({ data }, nameOf) => `改派给${nameOf(data.technician)}，${reassignReason[data.reason]}`,
     'v1.KitTicked': ({ data }) => (data.carried.length === 0 ? '一样都没带' : `带了${list(data.carried.map((item) => kitItem[item]))}`),
     'v1.LatenessNotified': ({ data }) =>
       [
@@ -170,6 +181,7 @@ export const zh: Messages = {
     PROMISE_OUTSIDE_SLOT: ({ slot }) => `约定的时间要在${format.window(slot)}之内`,
     APPOINTMENT_MISSING: () => '还没有约好时间，先与客户约定',
     TECHNICIAN_ELSEWHERE: () => '这位人员不在本分公司，请另派一位',
+    TECHNICIAN_UNCHANGED: () => '这张工单已经派给这位人员，请另选一位',
     AGREEMENT_LAPSED: () => '这家合作公司的协议不在有效期，请另派一位',
     VISIT_NOT_LEFT: ({ stage: at }) => `上门还没有结束，现在是“${stage[at]}”；办不成的请撤单`,
   },

@@ -31,6 +31,7 @@ export const commandPermissions = {
   GrantSlot: counter,
   AgreeOtherSlot: counter,
   AssignTechnician: { supervisor: 'branch' },
+  ReassignTechnician: { supervisor: 'branch' },
   TickKit: visitor,
   NotifyLate: visitor,
   Depart: visitor,

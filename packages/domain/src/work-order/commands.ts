@@ -13,6 +13,8 @@ export const noticeChannels = ['call', 'message'] as const
 export const noticeAnswers = ['agreed', 'declined', 'unanswered'] as const
 /** Why another slot than a ranked one was agreed. */
 export const otherSlotReasons = ['no-technician', 'no-material', 'line-not-ready', 'customer-asked'] as const
+/** Why an assigned visit goes to another technician. */
+export const reassignReasons = ['ill', 'delayed', 'skills', 'customer-asked', 'balance'] as const
 export const withdrawReasons = ['customer-cancelled', 'duplicate', 'not-serviceable'] as const
 /** What the visit is about. */
 export const lines = ['broadband', 'fixed-line', 'broadband-and-fixed-line'] as const
@@ -38,6 +40,11 @@ const acts = {
     customerAgreed: z.literal(true),
   }),
   AssignTechnician: z.strictObject({ type: z.literal('AssignTechnician'), technician: PersonId }),
+  ReassignTechnician: z.strictObject({
+    type: z.literal('ReassignTechnician'),
+    technician: PersonId,
+    reason: z.enum(reassignReasons),
+  }),
   CloseOrder: z.strictObject({ type: z.literal('CloseOrder') }),
   WithdrawOrder: z.strictObject({ type: z.literal('WithdrawOrder'), reason: z.enum(withdrawReasons) }),
 } as const
@@ -88,6 +95,7 @@ export const Command = z.discriminatedUnion('type', [
   acts.GrantSlot,
   acts.AgreeOtherSlot,
   acts.AssignTechnician,
+  acts.ReassignTechnician,
   acts.CloseOrder,
   acts.WithdrawOrder,
   reports.TickKit,

@@ -16,6 +16,8 @@ import {
   on,
   open,
   rank,
+  reassign,
+  takenBy,
   tick,
   uploaded,
   windowOf,
@@ -143,6 +145,66 @@ describe('8.1 and 3 assigning', () => {
       technician: cast.partnerTechnician,
       employer: 'partner',
     })
+  })
+})
+
+describe('5 and 3 reassigning', () => {
+  const prepared = [...assigned, tick(at('13:00'))]
+
+  test('hands the visit over before departing, the kit to be ticked anew', () => {
+    for (const before of [assigned, prepared]) {
+      const { order } = play([...before, reassign(scene, at('13:10'))])
+      expect(order).toMatchObject({
+        stage: 'assigned',
+        technician: cast.partnerTechnician,
+        employer: 'partner',
+        assignedAt: at('13:10'),
+        formerly: [cast.technician],
+      })
+      expect(order?.carried).toBeUndefined()
+    }
+    const back = play([...prepared, reassign(scene, at('13:10')), reassign(scene, at('13:20'), { to: 'technician', reason: 'skills' })])
+    expect(back.order).toMatchObject({ technician: cast.technician, formerly: [cast.technician, cast.partnerTechnician] })
+  })
+
+  test('5 not to the same technician, nor to one of another branch', () => {
+    expect(refused(...prepared, reassign(scene, at('13:10'), { to: 'technician' }))).toMatchObject({
+      code: 'TECHNICIAN_UNCHANGED',
+      provision: '5',
+      exit: 'ReassignTechnician',
+    })
+    expect(refused(...prepared, reassign(scene, at('13:10'), { to: 'elsewhereTechnician' }))).toMatchObject({
+      code: 'TECHNICIAN_ELSEWHERE',
+      provision: '5',
+      exit: 'ReassignTechnician',
+    })
+  })
+
+  test('3 not to a partner whose agreement lapsed', () => {
+    expect(refused(...assigned, reassign(scene, at('13:10'), { to: 'lapsedTechnician' }))).toMatchObject({
+      code: 'AGREEMENT_LAPSED',
+      provision: '3',
+      exit: 'ReassignTechnician',
+    })
+  })
+
+  test('only what was assigned, and not once somebody is on the way', () => {
+    for (const before of [[opened], appointed, [opened, tick(at('-1 9:01'))], [...prepared, depart(at('13:50'))]])
+      expect(refused(...before, reassign(scene, at('13:55')))).toMatchObject({ code: 'STAGE_WRONG', provision: '5' })
+  })
+
+  test('what the one before reports late keeps its time, and says nothing of the one who took over', () => {
+    const handed = [...assigned, reassign(scene, at('13:10'))]
+    const reports = [tick(at('13:00'), []), depart(at('13:02')), arrive(at('13:05')), leave(at('13:08'))]
+    const { order, history } = play([...handed, ...reports.map((step) => uploaded(at('13:30'), step))])
+    expect(history.slice(-4).map((event) => event.at)).toEqual(reports.map((step) => 'at' in step.command && step.command.at))
+    expect(order).toMatchObject({ stage: 'assigned', arrivedAt: at('13:05') })
+    expect([order?.carried, order?.departedAt, order?.leftAt]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('whoever took over reports nothing from before', () => {
+    const early = takenBy('partnerTechnician', [uploaded(at('13:30'), tick(at('13:00')))])
+    expect(play([...assigned, reassign(scene, at('13:10')), ...early]).history.at(-1)?.at).toBe(at('13:30'))
   })
 })
 

@@ -5,7 +5,7 @@ import type { DeviceId, EventId, PersonId as Person, StreamId, SubjectId as Subj
 import { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import type { Channel } from '../people/role.ts'
-import { lateReasons, lines, noticeAnswers, noticeChannels, otherSlotReasons, withdrawReasons } from './commands.ts'
+import { lateReasons, lines, noticeAnswers, noticeChannels, otherSlotReasons, reassignReasons, withdrawReasons } from './commands.ts'
 import { kitItems } from './kit.ts'
 import { visitKinds } from './visit-kind.ts'
 
@@ -23,6 +23,7 @@ export const eventSchemas = {
   'v1.SlotGranted': z.object({ slot: Slot, promisedAt: Instant, rank: z.number().int().positive() }),
   'v1.OtherSlotAgreed': z.object({ slot: Slot, promisedAt: Instant, reason: z.enum(otherSlotReasons) }),
   'v1.TechnicianAssigned': z.object({ technician: PersonId, employer: EmployerCode }),
+  'v1.TechnicianReassigned': z.object({ technician: PersonId, employer: EmployerCode, reason: z.enum(reassignReasons) }),
   'v1.KitTicked': z.object({ carried: z.array(z.enum(kitItems)) }),
   'v1.LatenessNotified': z.object({
     channel: z.enum(noticeChannels),

@@ -33,15 +33,23 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
         employer: event.data.employer,
         assignedAt: event.at,
       }
+    case 'v1.TechnicianReassigned':
+      return reassigned(order, event)
     case 'v1.KitTicked':
-      return { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
+      return ofOthers(order, event) ? order : { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
     case 'v1.LatenessNotified':
       return notified(order, event)
     case 'v1.Departed':
+      if (ofOthers(order, event)) return order
       return { ...order, stage: advance(order.stage, 'en-route'), departedAt: earliest(order.departedAt ?? event.at, event.at) }
     case 'v1.Arrived':
-      return inForce({ ...order, stage: advance(order.stage, 'at-door'), arrivedAt: earliest(order.arrivedAt ?? event.at, event.at) })
+      return inForce({
+        ...order,
+        stage: ofOthers(order, event) ? order.stage : advance(order.stage, 'at-door'),
+        arrivedAt: earliest(order.arrivedAt ?? event.at, event.at),
+      })
     case 'v1.Left':
+      if (ofOthers(order, event)) return order
       return { ...order, stage: advance(order.stage, 'left'), leftAt: event.at }
     case 'v1.OrderClosed':
       return { ...order, stage: 'closed' }
@@ -51,6 +59,23 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
       return event satisfies never
   }
 }
+
+/**
+ * Whether a report is of a time before the technician was assigned. Theirs never are: it is of somebody who had the order
+ * before, uploaded late, and says nothing of how far the present technician has come.
+ */
+const ofOthers = ({ formerly, assignedAt }: OpenWorkOrder, { at }: Event): boolean =>
+  formerly !== undefined && assignedAt !== undefined && at < assignedAt
+
+/** Whoever takes over is answerable from now on, and ticks a kit of their own (9.1). */
+const reassigned = ({ carried: _, ...order }: OpenWorkOrder, { at, data }: EventOf<'v1.TechnicianReassigned'>): OpenWorkOrder => ({
+  ...order,
+  stage: order.stage === 'prepared' ? 'assigned' : advance(order.stage, 'assigned'),
+  technician: data.technician,
+  employer: data.employer,
+  assignedAt: at,
+  formerly: [...(order.formerly ?? []), ...(order.technician ? [order.technician] : [])],
+})
 
 const appointedBy = ({ at, data }: EventOf<'v1.SlotGranted'> | EventOf<'v1.OtherSlotAgreed'>): Appointment => ({
   slot: data.slot,

@@ -19,6 +19,7 @@ export type RefusalFacts = {
   PROMISE_OUTSIDE_SLOT: { slot: Slot }
   APPOINTMENT_MISSING: { stage: Stage }
   TECHNICIAN_ELSEWHERE: object
+  TECHNICIAN_UNCHANGED: object
   AGREEMENT_LAPSED: object
   VISIT_NOT_LEFT: { stage: Stage }
 }

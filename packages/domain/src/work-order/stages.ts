@@ -26,6 +26,7 @@ export const stageGraph = {
   GrantSlot: { from: ['offered'], duty: 'customers-choice' },
   AgreeOtherSlot: { from: ['opened', 'offered'], duty: 'customers-choice' },
   AssignTechnician: { from: ['appointed'], duty: 'appointment-first' },
+  ReassignTechnician: { from: ['assigned', 'prepared'], duty: 'delegated-limits' },
   CloseOrder: { from: ['left'], duty: 'paired-forms' },
   WithdrawOrder: {
     from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'],

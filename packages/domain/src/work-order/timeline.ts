@@ -12,6 +12,7 @@ const spanOf = {
   'v1.SlotGranted': 'appointment',
   'v1.OtherSlotAgreed': 'appointment',
   'v1.TechnicianAssigned': 'before',
+  'v1.TechnicianReassigned': 'before',
   'v1.KitTicked': 'before',
   'v1.LatenessNotified': 'on-the-way',
   'v1.Departed': 'on-the-way',

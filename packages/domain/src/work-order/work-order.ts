@@ -37,6 +37,9 @@ export type OpenWorkOrder = {
   /** When the technician was assigned: no report of theirs can be older. */
   assignedAt?: Instant
   employer?: EmployerCode
+  /** Who had the order before, oldest first; absent where nobody else had. */
+  formerly?: readonly PersonId[]
+  /** What the technician ticked; cleared when another takes over. */
   carried?: readonly KitItem[]
   /** When the customer was first told of a lateness, with a reason and a time: what 8.5 asks for, agreed or not. */
   toldAt?: Instant
