@@ -52,6 +52,13 @@ describe('every procedure says who may call it', () => {
     expect(Object.keys(commandPermissions).sort()).toEqual(Object.keys(commandSchemas).sort())
   })
 
+  test('what the system does by itself nobody may submit, in any role', async () => {
+    const own = (Object.keys(commandPermissions) as CommandType[]).filter((type) => Object.keys(commandPermissions[type]).length === 0)
+    expect(own).toEqual(['PassDeadline'])
+    const { stream } = await bookOrder(as('clerk'))
+    for (const type of own) for (const role of roles) expect((await as(role).submit(stream, commands[type])).status, role).toBe(403)
+  })
+
   test.each([...Object.keys(queryPermissions), 'submit'])('%s asks for a session', async (name) => {
     const { status, body } = await call(api.caller(), name)
     // A stream has begun before it can fail: its error is its only message.
@@ -100,6 +107,7 @@ const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
   Leave: { type: 'Leave', at },
   CloseOrder: { type: 'CloseOrder' },
   WithdrawOrder: { type: 'WithdrawOrder', reason: 'duplicate' },
+  PassDeadline: { type: 'PassDeadline', duty: 'punctuality', due: at },
 }
 
 describe('scopes', () => {

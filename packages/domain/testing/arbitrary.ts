@@ -17,7 +17,7 @@ import {
 import { type Event, type EventOf, type EventType, eventTypes, type Recorded } from '../src/work-order/events.ts'
 import { kitItems } from '../src/work-order/kit.ts'
 import { visitKinds } from '../src/work-order/visit-kind.ts'
-import { type Actor, actors, type Step } from './scenario.ts'
+import { type Actor, actors, type Step, type Taker } from './scenario.ts'
 import { dispatched, on } from './steps.ts'
 import { cast, sceneOf, uuid, visitDay } from './world.ts'
 
@@ -73,6 +73,7 @@ const anyData: { [T in EventType]: Arbitrary<EventOf<T>['data']> } = {
   'v1.Left': fc.constant({}),
   'v1.OrderClosed': fc.constant({}),
   'v1.OrderWithdrawn': fc.record({ reason: oneOf(withdrawReasons) }),
+  'v1.DeadlinePassed': anyInstant.map((due) => ({ duty: 'punctuality' as const, due })),
 }
 
 /** Any event of a type, at any time. */
@@ -114,7 +115,7 @@ export const anyHistory: Arbitrary<Recorded[]> = fc
       .map((envelopes) => events.map((event, index) => recorded(event, envelopes[index] ?? { by: cast.clerk, via: 'job' }, index + 1)))
   })
 
-const anyActing: Arbitrary<{ as: Actor; command: Command }> = fc.oneof(
+const anyActing: Arbitrary<{ as: Taker; command: Command }> = fc.oneof(
   anyOpening.map((opening) => ({ as: 'clerk' as const, command: { type: 'OpenOrder' as const, ...opening } })),
   fc.constant({ as: 'clerk' as const, command: { type: 'OfferSlots' as const } }),
   anySlots.map((choices) => ({ as: 'clerk' as const, command: { type: 'RankChoices' as const, choices } })),
@@ -129,6 +130,7 @@ const anyActing: Arbitrary<{ as: Actor; command: Command }> = fc.oneof(
     .map((other) => ({ as: 'supervisor' as const, command: { type: 'ReassignTechnician' as const, ...other } })),
   fc.constant({ as: 'technician' as const, command: { type: 'CloseOrder' as const } }),
   oneOf(withdrawReasons).map((reason) => ({ as: 'clerk' as const, command: { type: 'WithdrawOrder' as const, reason } })),
+  oneOf(landmarks).map((due) => ({ as: 'system' as const, command: { type: 'PassDeadline' as const, duty: 'punctuality' as const, due } })),
 )
 
 /** Any act, submitted at any time. */

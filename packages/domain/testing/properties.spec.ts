@@ -66,7 +66,7 @@ describe('deciding', () => {
     const known = new Set<string>([...Object.values(stageGraph).flatMap(({ from }) => [...from]), ...ended])
     holds(fc.tuple(anySteps, anyAct), ([steps, act]) => {
       const { order } = play(steps)
-      const decision = decide(order, act.command, givenFor(act, world))
+      const decision = decide(order, act.command, givenFor(act, world, order))
       if (!decision.ok || act.command.type === 'OpenOrder' || isReport(act.command.type)) return
       expect(stageGraph[act.command.type].from).toContain(order?.stage)
       const next = decision.value.map((event) => event).reduce(evolve, order)
@@ -86,7 +86,7 @@ describe('deciding', () => {
     ]
     holds(fc.tuple(fc.oneof(fc.constant([]), anySteps), anyStep), ([steps, next]) => {
       const { order } = play(steps)
-      const decision = decide(order, next.command, givenFor(next, world))
+      const decision = decide(order, next.command, givenFor(next, world, order))
       const refused = decision.ok ? undefined : decision.refusal
       expect(whyNot(order, next.command.type)).toEqual(refused && byStage.includes(refused.code) ? refused : undefined)
     })

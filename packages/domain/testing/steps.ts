@@ -6,7 +6,7 @@ import { atTime } from '../src/kernel/zone.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
 import type { Command, CommandOf } from '../src/work-order/commands.ts'
 import { type KitItem, kitItems } from '../src/work-order/kit.ts'
-import type { Actor, Scene, Step } from './scenario.ts'
+import type { Actor, Scene, Step, Taker } from './scenario.ts'
 import { uuid } from './world.ts'
 
 /** A time of day in business time: `14:20`, on the day visited; `-1 14:20`, on the day before. */
@@ -26,8 +26,8 @@ export const windowOf = (day: Instant, clock: Clock): Slot => {
   return slot
 }
 
-const by = (as: Actor, at: Instant, command: Command): Step => {
-  const via = as === 'clerk' ? 'kiosk' : as === 'supervisor' ? 'web' : 'phone'
+const by = (as: Taker, at: Instant, command: Command): Step => {
+  const via = as === 'system' ? 'job' : as === 'clerk' ? 'kiosk' : as === 'supervisor' ? 'web' : 'phone'
   return { at, as, via, command }
 }
 
@@ -69,6 +69,9 @@ export const depart = (at: Instant): Step => by('technician', at, { type: 'Depar
 export const arrive = (at: Instant): Step => by('technician', at, { type: 'Arrive', at })
 
 export const leave = (at: Instant): Step => by('technician', at, { type: 'Leave', at })
+
+/** The system notices that nobody was at the door by `due`. */
+export const passDeadline = (at: Instant, due: Instant): Step => by('system', at, { type: 'PassDeadline', duty: 'punctuality', due })
 
 type Notice = Omit<CommandOf<'NotifyLate'>, 'type' | 'at' | 'channel'> & { channel?: 'call' | 'message' }
 

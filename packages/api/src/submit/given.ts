@@ -2,9 +2,11 @@ import {
   type Command,
   dateOf,
   defaultSettings,
+  edition2015,
   type Given,
   type Instant,
   type OpenWorkOrder,
+  pendingDeadline,
   type WorkOrder,
   windowsFrom,
 } from '@ruhu/domain'
@@ -32,6 +34,10 @@ export const gatherGiven = async (
     case 'ReassignTechnician': {
       const technician = await technicianOf(tx, command.technician)
       return { now, ...(technician && { technician }) }
+    }
+    case 'PassDeadline': {
+      const deadline = order && pendingDeadline(edition2015, order)
+      return { now, ...(deadline && { deadline }) }
     }
     default:
       return { now }

@@ -18,6 +18,7 @@ const origin: Record<EventType, 'act' | 'report'> = {
   'v1.Left': 'report',
   'v1.OrderClosed': 'act',
   'v1.OrderWithdrawn': 'act',
+  'v1.DeadlinePassed': 'act',
 }
 
 /** Who stands behind a fact when `judged` is the person it is held for or against. */

@@ -96,6 +96,7 @@ export const en: Messages = {
   stage,
   role: { technician: 'Technician', clerk: 'Clerk', supervisor: 'Supervisor', administrator: 'Administrator' },
   channel: { kiosk: 'kiosk', phone: 'phone', web: 'console', cli: 'terminal', job: 'system' },
+  system: 'System',
   span: { appointment: 'Appointment', before: 'Preparing', 'on-the-way': 'On the way', 'at-the-door': 'At the door', leaving: 'Leaving' },
   formOfAddress: { mr: 'Mr', ms: 'Ms', customer: 'Customer' },
   command: {
@@ -113,6 +114,7 @@ export const en: Messages = {
     Leave: 'Leave',
     CloseOrder: 'Close order',
     WithdrawOrder: 'Withdraw order',
+    PassDeadline: 'Pass deadline',
   },
   force: { information: 'information', duty: 'must', prohibition: 'must not', soft: 'as far as possible' },
   proof: { C: 'computed', A: 'attested', O: 'observed', R: 'reference' },
@@ -146,6 +148,7 @@ export const en: Messages = {
     'v1.Left': () => 'Left',
     'v1.OrderClosed': () => 'Order closed',
     'v1.OrderWithdrawn': ({ data }) => `Withdrawn: ${withdrawReason[data.reason]}`,
+    'v1.DeadlinePassed': ({ data }) => `Due at the door by ${formatTime(data.due)}, nobody on record there yet`,
   },
   reason: {
     KIND_NOT_BOUND: () => 'Does not bind this kind of visit',
@@ -191,5 +194,6 @@ export const en: Messages = {
     TECHNICIAN_UNCHANGED: () => 'This technician already has the order; choose someone else',
     AGREEMENT_LAPSED: () => "The partner's agreement is not in force; assign someone else",
     VISIT_NOT_LEFT: ({ stage: at }) => `The visit is not over: “${stage[at]}”. Withdraw an order that cannot be done`,
+    DEADLINE_MOOT: () => 'This deadline no longer stands',
   },
 }

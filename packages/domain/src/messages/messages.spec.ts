@@ -64,6 +64,7 @@ const refusals: { [C in RefusalCode]: readonly RefusalFacts[C][] } = {
   TECHNICIAN_UNCHANGED: [{}],
   AGREEMENT_LAPSED: [{}],
   VISIT_NOT_LEFT: stages.map((stage) => ({ stage })),
+  DEADLINE_MOOT: [{}],
 }
 
 const nameOf = (person: string) => (person === cast.technician ? 'Li Ming' : person.slice(0, 8))

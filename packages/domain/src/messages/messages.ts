@@ -30,6 +30,8 @@ export type Messages = {
   format: Format
   role: Words<Role>
   channel: Words<Channel>
+  /** Who did what the system did by itself. */
+  system: string
   kind: Words<VisitKind>
   line: Words<(typeof lines)[number]>
   stage: Words<Stage>

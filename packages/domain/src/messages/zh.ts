@@ -93,6 +93,7 @@ export const zh: Messages = {
   stage,
   role: { technician: '入户服务人员', clerk: '柜员', supervisor: '主管', administrator: '管理员' },
   channel: { kiosk: '营业厅', phone: '手机', web: '控制台', cli: '终端', job: '系统' },
+  system: '系统',
   span: { appointment: '预约', before: '准备', 'on-the-way': '途中', 'at-the-door': '门口', leaving: '收尾' },
   formOfAddress: { mr: '先生', ms: '女士', customer: '客户' },
   command: {
@@ -110,6 +111,7 @@ export const zh: Messages = {
     Leave: '离开',
     CloseOrder: '关单',
     WithdrawOrder: '撤单',
+    PassDeadline: '登记时限已过',
   },
   force: { information: '说明', duty: '应当', prohibition: '不准', soft: '尽量' },
   proof: { C: '系统计算', A: '本人申报', O: '他人观察', R: '只供查阅' },
@@ -141,6 +143,7 @@ export const zh: Messages = {
     'v1.Left': () => '离开',
     'v1.OrderClosed': () => '关单',
     'v1.OrderWithdrawn': ({ data }) => `撤单，${withdrawReason[data.reason]}`,
+    'v1.DeadlinePassed': ({ data }) => `到门时限${formatTime(data.due)}已过，尚无到门记录`,
   },
   reason: {
     KIND_NOT_BOUND: () => '不管这类上门',
@@ -184,5 +187,6 @@ export const zh: Messages = {
     TECHNICIAN_UNCHANGED: () => '这张工单已经派给这位人员，请另选一位',
     AGREEMENT_LAPSED: () => '这家合作公司的协议不在有效期，请另派一位',
     VISIT_NOT_LEFT: ({ stage: at }) => `上门还没有结束，现在是“${stage[at]}”；办不成的请撤单`,
+    DEADLINE_MOOT: () => '这个时限已不作数',
   },
 }

@@ -47,6 +47,8 @@ const acts = {
   }),
   CloseOrder: z.strictObject({ type: z.literal('CloseOrder') }),
   WithdrawOrder: z.strictObject({ type: z.literal('WithdrawOrder'), reason: z.enum(withdrawReasons) }),
+  /** By the system itself: nobody may submit it. */
+  PassDeadline: z.strictObject({ type: z.literal('PassDeadline'), duty: z.literal('punctuality'), due: at }),
 } as const
 
 const reports = {
@@ -98,6 +100,7 @@ export const Command = z.discriminatedUnion('type', [
   acts.ReassignTechnician,
   acts.CloseOrder,
   acts.WithdrawOrder,
+  acts.PassDeadline,
   reports.TickKit,
   reports.NotifyLate,
   reports.Depart,

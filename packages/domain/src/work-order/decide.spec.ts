@@ -12,9 +12,11 @@ import {
   dispatched,
   grant,
   leave,
+  notify,
   offer,
   on,
   open,
+  passDeadline,
   rank,
   reassign,
   takenBy,
@@ -25,6 +27,7 @@ import {
 } from '../../testing/steps.ts'
 import { cast, sceneOf, visitDay, world } from '../../testing/world.ts'
 import { plus } from '../kernel/instant.ts'
+import { systemActor } from '../people/system-actor.ts'
 import { decide } from './decide.ts'
 
 const scene = sceneOf('install')
@@ -227,6 +230,31 @@ describe('reports are taken as they come', () => {
   })
 })
 
+describe('8.4 a deadline passes', () => {
+  const due = at('14:40')
+
+  test('once it fell due, by the system itself', () => {
+    expect(play([...assigned, passDeadline(plus(due, 1), due)]).history.at(-1)).toMatchObject({
+      type: 'v1.DeadlinePassed',
+      at: plus(due, 1),
+      by: systemActor,
+      via: 'job',
+      data: { duty: 'punctuality', due },
+    })
+  })
+
+  test('not while there is time, nor twice, nor when it no longer stands, without a way out', () => {
+    const moved = notify(at('13:30'), { reason: 'traffic', offered: at('15:20'), answer: 'agreed' })
+    const moot = { code: 'DEADLINE_MOOT', provision: '8.4' }
+    expect(refused(...assigned, passDeadline(due, due))).toMatchObject(moot)
+    expect(refused(...assigned, passDeadline(at('14:41'), due), passDeadline(at('14:42'), due))).toMatchObject(moot)
+    expect(refused(...assigned, moved, passDeadline(at('14:41'), due))).toMatchObject(moot)
+    expect(refused(...assigned, arrive(at('14:35')), passDeadline(at('14:41'), due))).toMatchObject(moot)
+    expect(refused(...assigned, passDeadline(at('14:41'), at('14:30'))).exit).toBeUndefined()
+    expect(refused(...assigned, withdraw(at('14:00')), passDeadline(at('14:41'), due)).code).toBe('ORDER_ENDED')
+  })
+})
+
 describe('ends', () => {
   const gone = [...assigned, leave(at('15:00'))]
 
@@ -255,7 +283,7 @@ describe('ends', () => {
   })
 
   test('an order without a number is a fault of the caller’s program', () => {
-    const { number: _, ...given } = givenFor(opened, world)
+    const { number: _, ...given } = givenFor(opened, world, undefined)
     expect(() => decide(undefined, opened.command, given)).toThrow('number')
   })
 })

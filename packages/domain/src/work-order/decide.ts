@@ -7,7 +7,7 @@ import type { Command, CommandOf } from './commands.ts'
 import type { Event } from './events.ts'
 import type { Refusal } from './refusal.ts'
 import { whyNot } from './why-not.ts'
-import type { OpenWorkOrder, WorkOrder } from './work-order.ts'
+import type { DutyDeadline, OpenWorkOrder, WorkOrder } from './work-order.ts'
 
 /** What the outside world tells a decision: the server's time, and what it looked up. */
 export type Given = {
@@ -20,6 +20,8 @@ export type Given = {
   windows?: readonly Slot[]
   /** The technician an assignment names, first or anew, when there is one. */
   technician?: { branch: BranchCode; employer: Employer }
+  /** The deadline that stands and was not noticed to have passed, when there is one. */
+  deadline?: DutyDeadline
 }
 
 type Decision = Result<readonly Event[], Refusal>
@@ -60,6 +62,8 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
       return ok([{ type: 'v1.OrderClosed', at: now, data: {} }])
     case 'WithdrawOrder':
       return ok([{ type: 'v1.OrderWithdrawn', at: now, data: { reason: command.reason } }])
+    case 'PassDeadline':
+      return passDeadline(command, given)
     case 'TickKit':
       return ok([{ type: 'v1.KitTicked', at: happened, data: { carried: command.carried } }])
     case 'NotifyLate': {
@@ -149,3 +153,9 @@ const dispatchable = (
   if (!mayBeDispatched(technician.employer, now)) return no({ code: 'AGREEMENT_LAPSED', duty: 'bound-alike', facts: {}, exit })
   return ok(technician.employer)
 }
+
+/** Noticed once, after it fell due, and only while it stands: a later agreement or a knock has made it moot. */
+const passDeadline = ({ duty, due }: CommandOf<'PassDeadline'>, { deadline, now }: Given): Decision =>
+  deadline?.duty === duty && deadline.due === due && due < now
+    ? ok([{ type: 'v1.DeadlinePassed', at: now, data: { duty, due } }])
+    : no({ code: 'DEADLINE_MOOT', duty, facts: {} })

@@ -36,6 +36,7 @@ export const eventSchemas = {
   'v1.Left': z.object({}),
   'v1.OrderClosed': z.object({}),
   'v1.OrderWithdrawn': z.object({ reason: z.enum(withdrawReasons) }),
+  'v1.DeadlinePassed': z.object({ duty: z.literal('punctuality'), due: Instant }),
 } as const
 
 export type EventType = keyof typeof eventSchemas

@@ -55,6 +55,8 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
       return { ...order, stage: 'closed' }
     case 'v1.OrderWithdrawn':
       return { ...order, stage: 'withdrawn' }
+    case 'v1.DeadlinePassed':
+      return { ...order, passed: [...(order.passed ?? []), event.data] }
     default:
       return event satisfies never
   }

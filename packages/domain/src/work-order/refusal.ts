@@ -22,6 +22,7 @@ export type RefusalFacts = {
   TECHNICIAN_UNCHANGED: object
   AGREEMENT_LAPSED: object
   VISIT_NOT_LEFT: { stage: Stage }
+  DEADLINE_MOOT: object
 }
 export type RefusalCode = keyof RefusalFacts
 

@@ -32,4 +32,5 @@ export const stageGraph = {
     from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'],
     duty: 'delegated-limits',
   },
+  PassDeadline: { from: ['appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'], duty: 'punctuality' },
 } as const satisfies Record<Exclude<ActType, 'OpenOrder'>, { from: readonly Stage[]; duty: Duty }>

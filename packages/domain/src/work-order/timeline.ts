@@ -14,6 +14,7 @@ const spanOf = {
   'v1.TechnicianAssigned': 'before',
   'v1.TechnicianReassigned': 'before',
   'v1.KitTicked': 'before',
+  'v1.DeadlinePassed': 'on-the-way',
   'v1.LatenessNotified': 'on-the-way',
   'v1.Departed': 'on-the-way',
   'v1.Arrived': 'at-the-door',

@@ -21,6 +21,9 @@ export type Appointment = {
   rank?: number
 }
 
+/** By when a duty falls due. */
+export type DutyDeadline = { duty: 'punctuality'; due: Instant }
+
 /** A work order as its events fold; `undefined` before it is opened. */
 export type OpenWorkOrder = {
   number: string
@@ -46,5 +49,7 @@ export type OpenWorkOrder = {
   departedAt?: Instant
   arrivedAt?: Instant
   leftAt?: Instant
+  /** Deadlines that were noticed to have passed; absent while none was. */
+  passed?: readonly DutyDeadline[]
 }
 export type WorkOrder = OpenWorkOrder | undefined
