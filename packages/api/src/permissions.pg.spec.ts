@@ -54,7 +54,7 @@ describe('every procedure says who may call it', () => {
 
   test('what the system does by itself nobody may submit, in any role', async () => {
     const own = (Object.keys(commandPermissions) as CommandType[]).filter((type) => Object.keys(commandPermissions[type]).length === 0)
-    expect(own).toEqual(['PassDeadline'])
+    expect(own).toEqual(['PassDeadline', 'ReceiveFile'])
     const { stream } = await bookOrder(as('clerk'))
     for (const type of own) for (const role of roles) expect((await as(role).submit(stream, commands[type])).status, role).toBe(403)
   })
@@ -104,10 +104,12 @@ const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
   NotifyLate: { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
   Depart: { type: 'Depart', at },
   Arrive: { type: 'Arrive', at },
+  TakePhoto: { type: 'TakePhoto', at, file: newSubject() as never, of: 'site' },
   Leave: { type: 'Leave', at },
   CloseOrder: { type: 'CloseOrder' },
   WithdrawOrder: { type: 'WithdrawOrder', reason: 'duplicate' },
   PassDeadline: { type: 'PassDeadline', duty: 'punctuality', due: at },
+  ReceiveFile: { type: 'ReceiveFile', file: newSubject() as never },
 }
 
 describe('scopes', () => {

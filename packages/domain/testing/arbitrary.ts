@@ -11,6 +11,7 @@ import {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  photoSubjects,
   reassignReasons,
   withdrawReasons,
 } from '../src/work-order/commands.ts'
@@ -18,7 +19,7 @@ import { type Event, type EventOf, type EventType, eventTypes, type Recorded } f
 import { kitItems } from '../src/work-order/kit.ts'
 import { visitKinds } from '../src/work-order/visit-kind.ts'
 import { type Actor, actors, type Step, type Taker } from './scenario.ts'
-import { dispatched, on } from './steps.ts'
+import { dispatched, on, photoFile } from './steps.ts'
 import { cast, sceneOf, uuid, visitDay } from './world.ts'
 
 const oneOf = <T>(values: readonly T[]): Arbitrary<T> => fc.constantFrom(...values)
@@ -38,6 +39,7 @@ const anySlot = oneOf(windowsFrom(plus(visitDay, -1), { ...defaultSettings.appoi
 const anySlots = fc.array(anySlot, { minLength: 1, maxLength: 3 })
 const anyPromise = anySlot.chain((slot) => fc.oneof(fc.constant(slot.start), anyInstant).map((promisedAt) => ({ slot, promisedAt })))
 const anyPerson: Arbitrary<PersonId> = oneOf(Object.keys(actors).map((actor) => cast[actor as Actor]))
+const anyFile = oneOf([1, 2].map(photoFile))
 const anyKit = fc.subarray([...kitItems])
 
 const anyNotice = fc
@@ -70,6 +72,8 @@ const anyData: { [T in EventType]: Arbitrary<EventOf<T>['data']> } = {
   'v1.LatenessNotified': anyNotice,
   'v1.Departed': fc.constant({}),
   'v1.Arrived': fc.constant({}),
+  'v1.PhotoTaken': fc.record({ file: anyFile, of: oneOf(photoSubjects), pending: fc.boolean() }),
+  'v1.FileReceived': fc.record({ file: anyFile }),
   'v1.Left': fc.constant({}),
   'v1.OrderClosed': fc.constant({}),
   'v1.OrderWithdrawn': fc.record({ reason: oneOf(withdrawReasons) }),
@@ -131,6 +135,7 @@ const anyActing: Arbitrary<{ as: Taker; command: Command }> = fc.oneof(
   fc.constant({ as: 'technician' as const, command: { type: 'CloseOrder' as const } }),
   oneOf(withdrawReasons).map((reason) => ({ as: 'clerk' as const, command: { type: 'WithdrawOrder' as const, reason } })),
   oneOf(landmarks).map((due) => ({ as: 'system' as const, command: { type: 'PassDeadline' as const, duty: 'punctuality' as const, due } })),
+  anyFile.map((file) => ({ as: 'system' as const, command: { type: 'ReceiveFile' as const, file } })),
 )
 
 /** Any act, submitted at any time. */
@@ -142,6 +147,7 @@ const anyReporting = (at: Instant): Arbitrary<Command> =>
   fc.oneof(
     anyKit.map((carried) => ({ type: 'TickKit' as const, at, carried })),
     anyNotice.map((notice) => ({ type: 'NotifyLate' as const, at, ...notice })),
+    fc.record({ file: anyFile, of: oneOf(photoSubjects) }).map((photo) => ({ type: 'TakePhoto' as const, at, ...photo })),
     oneOf(['Depart', 'Arrive', 'Leave'] as const).map((type) => ({ type, at })),
   )
 

@@ -71,7 +71,7 @@ describe('deciding', () => {
       expect(stageGraph[act.command.type].from).toContain(order?.stage)
       const next = decision.value.map((event) => event).reduce(evolve, order)
       expect(known).toContain(next?.stage)
-      expect(next?.stage).not.toBe('opened')
+      if (next?.stage !== order?.stage) expect(next?.stage).not.toBe('opened')
     })
   })
 
@@ -124,7 +124,7 @@ describe('judging', () => {
   })
 
   test('is computed only where no body’s report is among its facts, and attested wherever the judged person’s own is', () => {
-    const reported: EventType[] = ['v1.KitTicked', 'v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.Left']
+    const reported: EventType[] = ['v1.KitTicked', 'v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.PhotoTaken', 'v1.Left']
     holds(fc.tuple(anyHistory, anyInstant), ([history, asOf]) => {
       for (const { basis, evidence, answerable } of judge(edition2015, history, asOf)) {
         const facts = history.filter(({ id }) => evidence.some(({ event }) => event === id))

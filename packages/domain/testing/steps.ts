@@ -1,6 +1,6 @@
 import { type Slot, windowsFrom, within } from '../src/appointment/slot.ts'
 import type { DeviceClock } from '../src/kernel/device-clock.ts'
-import type { DeviceId } from '../src/kernel/ids.ts'
+import type { DeviceId, FileId } from '../src/kernel/ids.ts'
 import { type Instant, minute, day as oneDay, plus } from '../src/kernel/instant.ts'
 import { atTime } from '../src/kernel/zone.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
@@ -72,6 +72,15 @@ export const leave = (at: Instant): Step => by('technician', at, { type: 'Leave'
 
 /** The system notices that nobody was at the door by `due`. */
 export const passDeadline = (at: Instant, due: Instant): Step => by('system', at, { type: 'PassDeadline', duty: 'punctuality', due })
+
+/** The `n`th photo of a visit: the same file in every run. */
+export const photoFile = (n = 1): FileId => uuid(7, n)
+
+export const takePhoto = (at: Instant, of: CommandOf<'TakePhoto'>['of'], file = photoFile()): Step =>
+  by('technician', at, { type: 'TakePhoto', at, file, of })
+
+/** The system took in a photo's file. */
+export const receiveFile = (at: Instant, file = photoFile()): Step => by('system', at, { type: 'ReceiveFile', file })
 
 type Notice = Omit<CommandOf<'NotifyLate'>, 'type' | 'at' | 'channel'> & { channel?: 'call' | 'message' }
 

@@ -15,6 +15,8 @@ const origin: Record<EventType, 'act' | 'report'> = {
   'v1.LatenessNotified': 'report',
   'v1.Departed': 'report',
   'v1.Arrived': 'report',
+  'v1.PhotoTaken': 'report',
+  'v1.FileReceived': 'act',
   'v1.Left': 'report',
   'v1.OrderClosed': 'act',
   'v1.OrderWithdrawn': 'act',

@@ -60,6 +60,8 @@ const reassignReason: Messages['reassignReason'] = {
   balance: 'to share out the work',
 }
 
+const photoSubject: Messages['photoSubject'] = { door: 'the door', site: 'the site', work: 'the work', damage: 'the damage' }
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': 'the customer cancelled',
   duplicate: 'opened twice',
@@ -92,6 +94,7 @@ export const en: Messages = {
   noticeAnswer,
   otherSlotReason,
   reassignReason,
+  photoSubject,
   withdrawReason,
   stage,
   role: { technician: 'Technician', clerk: 'Clerk', supervisor: 'Supervisor', administrator: 'Administrator' },
@@ -111,10 +114,12 @@ export const en: Messages = {
     NotifyLate: 'Tell: running late',
     Depart: 'Depart',
     Arrive: 'Knock',
+    TakePhoto: 'Take photo',
     Leave: 'Leave',
     CloseOrder: 'Close order',
     WithdrawOrder: 'Withdraw order',
     PassDeadline: 'Pass deadline',
+    ReceiveFile: 'Receive photo',
   },
   force: { information: 'information', duty: 'must', prohibition: 'must not', soft: 'as far as possible' },
   proof: { C: 'computed', A: 'attested', O: 'observed', R: 'reference' },
@@ -145,6 +150,8 @@ export const en: Messages = {
         .join(', '),
     'v1.Departed': () => 'Departed',
     'v1.Arrived': () => 'Knocked',
+    'v1.PhotoTaken': ({ data }) => `Photo of ${photoSubject[data.of]}${data.pending ? ', not uploaded yet' : ''}`,
+    'v1.FileReceived': () => 'Photo uploaded',
     'v1.Left': () => 'Left',
     'v1.OrderClosed': () => 'Order closed',
     'v1.OrderWithdrawn': ({ data }) => `Withdrawn: ${withdrawReason[data.reason]}`,
@@ -195,5 +202,6 @@ export const en: Messages = {
     AGREEMENT_LAPSED: () => "The partner's agreement is not in force; assign someone else",
     VISIT_NOT_LEFT: ({ stage: at }) => `The visit is not over: “${stage[at]}”. Withdraw an order that cannot be done`,
     DEADLINE_MOOT: () => 'This deadline no longer stands',
+    FILE_UNEXPECTED: () => 'No such photo is waiting to be uploaded',
   },
 }

@@ -65,6 +65,7 @@ const refusals: { [C in RefusalCode]: readonly RefusalFacts[C][] } = {
   AGREEMENT_LAPSED: [{}],
   VISIT_NOT_LEFT: stages.map((stage) => ({ stage })),
   DEADLINE_MOOT: [{}],
+  FILE_UNEXPECTED: [{}],
 }
 
 const nameOf = (person: string) => (person === cast.technician ? 'Li Ming' : person.slice(0, 8))

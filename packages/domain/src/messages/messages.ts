@@ -9,6 +9,7 @@ import type {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  photoSubjects,
   reassignReasons,
   withdrawReasons,
 } from '../work-order/commands.ts'
@@ -42,6 +43,7 @@ export type Messages = {
   noticeAnswer: Words<(typeof noticeAnswers)[number]>
   otherSlotReason: Words<(typeof otherSlotReasons)[number]>
   reassignReason: Words<(typeof reassignReasons)[number]>
+  photoSubject: Words<(typeof photoSubjects)[number]>
   withdrawReason: Words<(typeof withdrawReasons)[number]>
   formOfAddress: Words<FormOfAddress>
   command: Words<CommandType>

@@ -56,6 +56,8 @@ const reassignReason: Messages['reassignReason'] = {
   balance: '工作量调配',
 }
 
+const photoSubject: Messages['photoSubject'] = { door: '门口', site: '现场', work: '施工', damage: '损坏' }
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': '客户不办了',
   duplicate: '重复开单',
@@ -89,6 +91,7 @@ export const zh: Messages = {
   noticeAnswer,
   otherSlotReason,
   reassignReason,
+  photoSubject,
   withdrawReason,
   stage,
   role: { technician: '入户服务人员', clerk: '柜员', supervisor: '主管', administrator: '管理员' },
@@ -108,10 +111,12 @@ export const zh: Messages = {
     NotifyLate: '告知会迟到',
     Depart: '出发',
     Arrive: '敲门',
+    TakePhoto: '拍照',
     Leave: '离开',
     CloseOrder: '关单',
     WithdrawOrder: '撤单',
     PassDeadline: '登记时限已过',
+    ReceiveFile: '收取照片',
   },
   force: { information: '说明', duty: '应当', prohibition: '不准', soft: '尽量' },
   proof: { C: '系统计算', A: '本人申报', O: '他人观察', R: '只供查阅' },
@@ -140,6 +145,8 @@ export const zh: Messages = {
         .join('，'),
     'v1.Departed': () => '出发',
     'v1.Arrived': () => '敲门',
+    'v1.PhotoTaken': ({ data }) => `拍照，${photoSubject[data.of]}${data.pending ? '，照片待上传' : ''}`,
+    'v1.FileReceived': () => '照片已传到',
     'v1.Left': () => '离开',
     'v1.OrderClosed': () => '关单',
     'v1.OrderWithdrawn': ({ data }) => `撤单，${withdrawReason[data.reason]}`,
@@ -188,5 +195,6 @@ export const zh: Messages = {
     AGREEMENT_LAPSED: () => '这家合作公司的协议不在有效期，请另派一位',
     VISIT_NOT_LEFT: ({ stage: at }) => `上门还没有结束，现在是“${stage[at]}”；办不成的请撤单`,
     DEADLINE_MOOT: () => '这个时限已不作数',
+    FILE_UNEXPECTED: () => '没有等待上传的这张照片',
   },
 }

@@ -38,10 +38,12 @@ export const commandPermissions = {
   NotifyLate: visitor,
   Depart: visitor,
   Arrive: visitor,
+  TakePhoto: visitor,
   Leave: visitor,
   CloseOrder: { technician: 'own', supervisor: 'branch' },
   WithdrawOrder: { clerk: 'branch', supervisor: 'branch' },
   PassDeadline: nobody,
+  ReceiveFile: nobody,
 } as const satisfies Record<CommandType, Permission>
 
 /** The scope `role` has under `permission`, or undefined where it has none. */

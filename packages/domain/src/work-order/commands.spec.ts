@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { photoFile } from '../../testing/steps.ts'
 import { cast, visitDay } from '../../testing/world.ts'
 import { hour, plus } from '../kernel/instant.ts'
 import { commandPermissions } from '../people/permissions.ts'
@@ -19,10 +20,12 @@ const wellFormed: readonly unknown[] = [
   { type: 'CloseOrder' },
   { type: 'WithdrawOrder', reason: 'duplicate' },
   { type: 'PassDeadline', duty: 'punctuality', due: at },
+  { type: 'ReceiveFile', file: photoFile() },
   { type: 'TickKit', at, carried: ['badge'] },
   { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
   { type: 'Depart', at },
   { type: 'Arrive', at },
+  { type: 'TakePhoto', at, file: photoFile(), of: 'door' },
   { type: 'Leave', at },
 ]
 const example = (type: string) => wellFormed.find((one) => (one as { type: string }).type === type) as object
@@ -45,7 +48,7 @@ describe('well-formed commands', () => {
 
   test('somebody may submit each, but for what the system does by itself', () => {
     const nobody = Object.entries(commandPermissions).filter(([, permission]) => Object.keys(permission).length === 0)
-    expect(nobody.map(([type]) => type)).toEqual(['PassDeadline'])
+    expect(nobody.map(([type]) => type)).toEqual(['PassDeadline', 'ReceiveFile'])
   })
 })
 
@@ -70,6 +73,8 @@ describe('a malformed command names its field', () => {
     ['reason', { type: 'WithdrawOrder' }],
     ['duty', { ...example('PassDeadline'), duty: 'late-notice' }],
     ['due', { ...example('PassDeadline'), due: 0 }],
+    ['file', { type: 'ReceiveFile', file: 'door.jpg' }],
+    ['of', { ...example('TakePhoto'), of: 'customer' }],
     ['carried.0', { type: 'TickKit', at, carried: ['umbrella'] }],
     ['at', { type: 'Depart' }],
     ['at', { type: 'Arrive', at: '2026-11-22T06:20:00Z' }],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slot } from '../appointment/slot.ts'
-import { BranchCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import { BranchCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import { kitItems } from './kit.ts'
 import { visitKinds } from './visit-kind.ts'
@@ -16,6 +16,8 @@ export const otherSlotReasons = ['no-technician', 'no-material', 'line-not-ready
 /** Why an assigned visit goes to another technician. */
 export const reassignReasons = ['ill', 'delayed', 'skills', 'customer-asked', 'balance'] as const
 export const withdrawReasons = ['customer-cancelled', 'duplicate', 'not-serviceable'] as const
+/** What a photo shows. */
+export const photoSubjects = ['door', 'site', 'work', 'damage'] as const
 /** What the visit is about. */
 export const lines = ['broadband', 'fixed-line', 'broadband-and-fixed-line'] as const
 
@@ -47,8 +49,9 @@ const acts = {
   }),
   CloseOrder: z.strictObject({ type: z.literal('CloseOrder') }),
   WithdrawOrder: z.strictObject({ type: z.literal('WithdrawOrder'), reason: z.enum(withdrawReasons) }),
-  /** By the system itself: nobody may submit it. */
+  /** By the system itself, as the next: nobody may submit them. */
   PassDeadline: z.strictObject({ type: z.literal('PassDeadline'), duty: z.literal('punctuality'), due: at }),
+  ReceiveFile: z.strictObject({ type: z.literal('ReceiveFile'), file: FileId }),
 } as const
 
 const reports = {
@@ -68,6 +71,7 @@ const reports = {
     }),
   Depart: z.strictObject({ type: z.literal('Depart'), at }),
   Arrive: z.strictObject({ type: z.literal('Arrive'), at }),
+  TakePhoto: z.strictObject({ type: z.literal('TakePhoto'), at, file: FileId, of: z.enum(photoSubjects) }),
   Leave: z.strictObject({ type: z.literal('Leave'), at }),
 } as const
 
@@ -101,9 +105,11 @@ export const Command = z.discriminatedUnion('type', [
   acts.CloseOrder,
   acts.WithdrawOrder,
   acts.PassDeadline,
+  acts.ReceiveFile,
   reports.TickKit,
   reports.NotifyLate,
   reports.Depart,
   reports.Arrive,
+  reports.TakePhoto,
   reports.Leave,
 ])

@@ -17,9 +17,12 @@ import {
   on,
   open,
   passDeadline,
+  photoFile,
   rank,
   reassign,
+  receiveFile,
   takenBy,
+  takePhoto,
   tick,
   uploaded,
   windowOf,
@@ -29,6 +32,7 @@ import { cast, sceneOf, visitDay, world } from '../../testing/world.ts'
 import { plus } from '../kernel/instant.ts'
 import { systemActor } from '../people/system-actor.ts'
 import { decide } from './decide.ts'
+import { filesOf } from './files-of.ts'
 
 const scene = sceneOf('install')
 const at = (clock: Clock) => on(visitDay, clock)
@@ -252,6 +256,37 @@ describe('8.4 a deadline passes', () => {
     expect(refused(...assigned, arrive(at('14:35')), passDeadline(at('14:41'), due))).toMatchObject(moot)
     expect(refused(...assigned, passDeadline(at('14:41'), at('14:30'))).exit).toBeUndefined()
     expect(refused(...assigned, withdraw(at('14:00')), passDeadline(at('14:41'), due)).code).toBe('ORDER_ENDED')
+  })
+})
+
+describe('photos', () => {
+  const taken = takePhoto(at('14:30'), 'site')
+  const waiting = [...assigned, taken]
+
+  test('are pending until their file is kept, and that may be so already', () => {
+    expect(play(waiting).order?.photos).toEqual([{ file: photoFile(), of: 'site', pending: true }])
+    const stored = decide(play(assigned).order, taken.command, { now: at('14:30'), stored: true })
+    expect(stored.ok && stored.value).toMatchObject([{ type: 'v1.PhotoTaken', data: { pending: false } }])
+  })
+
+  test('reported twice are one, the others stay', () => {
+    const other = takePhoto(at('14:31'), 'door', photoFile(2))
+    expect(play([...waiting, other, taken]).order?.photos).toMatchObject([{ of: 'door' }, { of: 'site' }])
+    expect(play([...waiting, other, receiveFile(at('14:32'))]).order?.photos).toMatchObject([{ pending: false }, { pending: true }])
+  })
+
+  test('are received in any stage, also after an end, once each', () => {
+    for (const after of [[], [withdraw(at('14:40'))]]) {
+      const received = [...waiting, ...after, receiveFile(at('15:00'))]
+      expect(play(received).history.at(-1)).toMatchObject({ type: 'v1.FileReceived', by: systemActor, data: { file: photoFile() } })
+      expect(refused(...received, receiveFile(at('15:01')))).toMatchObject({ code: 'FILE_UNEXPECTED', provision: '5' })
+    }
+    expect(refused(...waiting, receiveFile(at('15:00'), photoFile(2))).code).toBe('FILE_UNEXPECTED')
+  })
+
+  test('and no other fact refers to a file', () => {
+    const { history } = play([...waiting, receiveFile(at('15:00')), leave(at('15:05'))])
+    expect(history.map(filesOf).filter((files) => files.length > 0)).toEqual([[photoFile()], [photoFile()]])
   })
 })
 

@@ -22,6 +22,8 @@ export type Given = {
   technician?: { branch: BranchCode; employer: Employer }
   /** The deadline that stands and was not noticed to have passed, when there is one. */
   deadline?: DutyDeadline
+  /** Whether the file a photo names is kept already. */
+  stored?: boolean
 }
 
 type Decision = Result<readonly Event[], Refusal>
@@ -64,6 +66,8 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
       return ok([{ type: 'v1.OrderWithdrawn', at: now, data: { reason: command.reason } }])
     case 'PassDeadline':
       return passDeadline(command, given)
+    case 'ReceiveFile':
+      return receiveFile(order, command, now)
     case 'TickKit':
       return ok([{ type: 'v1.KitTicked', at: happened, data: { carried: command.carried } }])
     case 'NotifyLate': {
@@ -74,6 +78,10 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
       return ok([{ type: 'v1.Departed', at: happened, data: {} }])
     case 'Arrive':
       return ok([{ type: 'v1.Arrived', at: happened, data: {} }])
+    case 'TakePhoto': {
+      const { file, of } = command
+      return ok([{ type: 'v1.PhotoTaken', at: happened, data: { file, of, pending: !given.stored } }])
+    }
     case 'Leave':
       return ok([{ type: 'v1.Left', at: happened, data: {} }])
     default:
@@ -159,3 +167,9 @@ const passDeadline = ({ duty, due }: CommandOf<'PassDeadline'>, { deadline, now 
   deadline?.duty === duty && deadline.due === due && due < now
     ? ok([{ type: 'v1.DeadlinePassed', at: now, data: { duty, due } }])
     : no({ code: 'DEADLINE_MOOT', duty, facts: {} })
+
+/** Only a file that a photo was reported with, and once. */
+const receiveFile = ({ photos = [] }: OpenWorkOrder, { file }: CommandOf<'ReceiveFile'>, now: Instant): Decision =>
+  photos.some((photo) => photo.file === file && photo.pending)
+    ? ok([{ type: 'v1.FileReceived', at: now, data: { file } }])
+    : no({ code: 'FILE_UNEXPECTED', duty: 'delegated-limits', facts: {} })

@@ -2,10 +2,19 @@ import { z } from 'zod'
 import { Slot } from '../appointment/slot.ts'
 import type { DeviceClock } from '../kernel/device-clock.ts'
 import type { DeviceId, EventId, PersonId as Person, StreamId, SubjectId as Subject } from '../kernel/ids.ts'
-import { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import { BranchCode, EmployerCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import type { Channel } from '../people/role.ts'
-import { lateReasons, lines, noticeAnswers, noticeChannels, otherSlotReasons, reassignReasons, withdrawReasons } from './commands.ts'
+import {
+  lateReasons,
+  lines,
+  noticeAnswers,
+  noticeChannels,
+  otherSlotReasons,
+  photoSubjects,
+  reassignReasons,
+  withdrawReasons,
+} from './commands.ts'
 import { kitItems } from './kit.ts'
 import { visitKinds } from './visit-kind.ts'
 
@@ -33,6 +42,8 @@ export const eventSchemas = {
   }),
   'v1.Departed': z.object({}),
   'v1.Arrived': z.object({}),
+  'v1.PhotoTaken': z.object({ file: FileId, of: z.enum(photoSubjects), pending: z.boolean() }),
+  'v1.FileReceived': z.object({ file: FileId }),
   'v1.Left': z.object({}),
   'v1.OrderClosed': z.object({}),
   'v1.OrderWithdrawn': z.object({ reason: z.enum(withdrawReasons) }),

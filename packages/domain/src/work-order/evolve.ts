@@ -1,7 +1,8 @@
+import type { FileId } from '../kernel/ids.ts'
 import { earliest } from '../kernel/instant.ts'
 import type { Event, EventOf } from './events.ts'
 import { ended, type Stage, stages } from './stages.ts'
-import type { Appointment, OpenWorkOrder, WorkOrder } from './work-order.ts'
+import type { Appointment, OpenWorkOrder, Photo, WorkOrder } from './work-order.ts'
 
 /** A report suggests the next stage but never takes an order back, and never reopens an ended one. */
 const advance = (from: Stage, to: Stage): Stage =>
@@ -26,13 +27,7 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.OtherSlotAgreed':
       return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.TechnicianAssigned':
-      return {
-        ...order,
-        stage: advance(order.stage, 'assigned'),
-        technician: event.data.technician,
-        employer: event.data.employer,
-        assignedAt: event.at,
-      }
+      return { ...order, ...event.data, stage: advance(order.stage, 'assigned'), assignedAt: event.at }
     case 'v1.TechnicianReassigned':
       return reassigned(order, event)
     case 'v1.KitTicked':
@@ -48,6 +43,10 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
         stage: ofOthers(order, event) ? order.stage : advance(order.stage, 'at-door'),
         arrivedAt: earliest(order.arrivedAt ?? event.at, event.at),
       })
+    case 'v1.PhotoTaken':
+      return { ...order, photos: [...photosBut(order, event.data.file), event.data] }
+    case 'v1.FileReceived':
+      return { ...order, photos: received(order, event.data.file) }
     case 'v1.Left':
       if (ofOthers(order, event)) return order
       return { ...order, stage: advance(order.stage, 'left'), leftAt: event.at }
@@ -78,6 +77,12 @@ const reassigned = ({ carried: _, ...order }: OpenWorkOrder, { at, data }: Event
   assignedAt: at,
   formerly: [...(order.formerly ?? []), ...(order.technician ? [order.technician] : [])],
 })
+
+/** A photo reported twice is one photo. */
+const photosBut = ({ photos = [] }: OpenWorkOrder, file: FileId): readonly Photo[] => photos.filter((photo) => photo.file !== file)
+
+const received = ({ photos = [] }: OpenWorkOrder, file: FileId): readonly Photo[] =>
+  photos.map((photo) => (photo.file === file ? { ...photo, pending: false } : photo))
 
 const appointedBy = ({ at, data }: EventOf<'v1.SlotGranted'> | EventOf<'v1.OtherSlotAgreed'>): Appointment => ({
   slot: data.slot,

@@ -23,6 +23,7 @@ export type RefusalFacts = {
   AGREEMENT_LAPSED: object
   VISIT_NOT_LEFT: { stage: Stage }
   DEADLINE_MOOT: object
+  FILE_UNEXPECTED: object
 }
 export type RefusalCode = keyof RefusalFacts
 

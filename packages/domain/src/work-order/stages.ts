@@ -33,4 +33,6 @@ export const stageGraph = {
     duty: 'delegated-limits',
   },
   PassDeadline: { from: ['appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'], duty: 'punctuality' },
+  // A phone without a signal may keep a photo until long after the order has ended.
+  ReceiveFile: { from: stages, duty: 'delegated-limits' },
 } as const satisfies Record<Exclude<ActType, 'OpenOrder'>, { from: readonly Stage[]; duty: Duty }>

@@ -18,6 +18,8 @@ const spanOf = {
   'v1.LatenessNotified': 'on-the-way',
   'v1.Departed': 'on-the-way',
   'v1.Arrived': 'at-the-door',
+  'v1.PhotoTaken': 'at-the-door',
+  'v1.FileReceived': 'at-the-door',
   'v1.Left': 'leaving',
   'v1.OrderClosed': 'leaving',
   'v1.OrderWithdrawn': 'leaving',

@@ -1,7 +1,7 @@
 import type { Slot } from '../appointment/slot.ts'
-import type { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import type { BranchCode, EmployerCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { lines } from './commands.ts'
+import type { lines, photoSubjects } from './commands.ts'
 import type { KitItem } from './kit.ts'
 import type { Stage } from './stages.ts'
 import type { VisitKind } from './visit-kind.ts'
@@ -20,6 +20,9 @@ export type Appointment = {
   /** Which of the customer's ranked choices was granted; absent when another slot was agreed. */
   rank?: number
 }
+
+/** A photo of the visit; `pending` until its file has reached the server. */
+export type Photo = { file: FileId; of: (typeof photoSubjects)[number]; pending: boolean }
 
 /** By when a duty falls due. */
 export type DutyDeadline = { duty: 'punctuality'; due: Instant }
@@ -49,6 +52,8 @@ export type OpenWorkOrder = {
   departedAt?: Instant
   arrivedAt?: Instant
   leftAt?: Instant
+  /** Photos in the order they were reported; absent while there is none. */
+  photos?: readonly Photo[]
   /** Deadlines that were noticed to have passed; absent while none was. */
   passed?: readonly DutyDeadline[]
 }
