@@ -72,9 +72,11 @@ export type Envelope = {
 export type RecordedOf<T extends EventType> = EventOf<T> & Envelope
 export type Recorded = { [T in EventType]: RecordedOf<T> }[EventType]
 
+/** Whether this version knows a type of event. A client that does not was built before the server, and loads itself anew. */
+export const isKnownEvent = (type: string): type is EventType => Object.hasOwn(eventSchemas, type)
+
 /** Reads one stored event. Throws on a type or a body this version does not know: the store never holds such a row. */
 export const parseEvent = (type: string, at: number, data: unknown): Event => {
-  if (!Object.hasOwn(eventSchemas, type)) throw new Error(`unknown event type ${type}`)
-  const known = type as EventType
-  return { type: known, at: Instant.parse(at), data: eventSchemas[known].parse(data) } as Event
+  if (!isKnownEvent(type)) throw new Error(`unknown event type ${type}`)
+  return { type, at: Instant.parse(at), data: eventSchemas[type].parse(data) } as Event
 }
