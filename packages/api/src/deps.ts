@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { react } from '@ruhu/domain'
 import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type Clock, settableClock, systemClock } from './clock.ts'
@@ -20,6 +21,7 @@ import { type Appender, createAppender } from './submit/appender.ts'
 export type Deps = {
   engine: OpenDatabase['engine']
   db: Database
+  jobs: OpenDatabase['jobs']
   keys: Keys
   ledger: Ledger
   auth: Auth
@@ -45,7 +47,7 @@ export const assemble = async (
   const feed = createFeed(db, metrics)
   const auth = createAuth(db, keys.session, log)
   const vault = createVault(keys)
-  const appender = createAppender(opened, { vault, react: () => [], metrics })
+  const appender = createAppender(opened, { vault, react, metrics })
   const actors = createActors(auth, db, () => listener.listening())
   const listener = await opened.listen([eventChannel, accessChannel], (channel, payload) => {
     if (channel !== accessChannel) feed.notify(payload ? Number(payload) : undefined)
@@ -55,7 +57,7 @@ export const assemble = async (
     await appender.drained()
     await opened.close()
   }
-  return { engine, db, keys, ledger, auth, actors, vault, appender, feed, clock, metrics, log, close }
+  return { engine, db, jobs: opened.jobs, keys, ledger, auth, actors, vault, appender, feed, clock, metrics, log, close }
 }
 
 /** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */

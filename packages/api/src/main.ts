@@ -3,6 +3,7 @@ import { openDeps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { announceServer } from './http/announce.ts'
 import { listen } from './http/listen.ts'
+import { startJobs } from './jobs/jobs.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { startForReal } from './operations/first-administrator/start-for-real.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
@@ -14,7 +15,9 @@ try {
   const deps = await openDeps(env)
   const welcome = env.demo ? { accounts: await seedDemonstration(deps, say) } : await startForReal(deps)
   const metrics = env.metrics && (await serveMetrics(deps.metrics, env.metrics))
+  const stopJobs = await startJobs(deps)
   const close = async () => {
+    await stopJobs()
     await metrics?.close()
     await deps.close()
   }

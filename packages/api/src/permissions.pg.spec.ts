@@ -52,6 +52,13 @@ describe('every procedure says who may call it', () => {
     expect(Object.keys(commandPermissions).sort()).toEqual(Object.keys(commandSchemas).sort())
   })
 
+  test('what the system does by itself nobody may submit, in any role', async () => {
+    const own = (Object.keys(commandPermissions) as CommandType[]).filter((type) => Object.keys(commandPermissions[type]).length === 0)
+    expect(own).toEqual(['PassDeadline', 'ReceiveFile'])
+    const { stream } = await bookOrder(as('clerk'))
+    for (const type of own) for (const role of roles) expect((await as(role).submit(stream, commands[type])).status, role).toBe(403)
+  })
+
   test.each([...Object.keys(queryPermissions), 'submit', 'sync'])('%s asks for a session', async (name) => {
     const { status, body } = await call(api.caller(), name)
     // A stream has begun before it can fail: its error is its only message.
@@ -92,13 +99,17 @@ const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
   GrantSlot: { type: 'GrantSlot', slot, promisedAt: at },
   AgreeOtherSlot: { type: 'AgreeOtherSlot', slot, promisedAt: at, reason: 'customer-asked', customerAgreed: true },
   AssignTechnician: { type: 'AssignTechnician', technician: newSubject() as never },
+  ReassignTechnician: { type: 'ReassignTechnician', technician: newSubject() as never, reason: 'ill' },
   TickKit: { type: 'TickKit', at, carried: [] },
   NotifyLate: { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
   Depart: { type: 'Depart', at },
   Arrive: { type: 'Arrive', at },
+  TakePhoto: { type: 'TakePhoto', at, file: newSubject() as never, of: 'site' },
   Leave: { type: 'Leave', at },
   CloseOrder: { type: 'CloseOrder' },
   WithdrawOrder: { type: 'WithdrawOrder', reason: 'duplicate' },
+  PassDeadline: { type: 'PassDeadline', duty: 'punctuality', due: at },
+  ReceiveFile: { type: 'ReceiveFile', file: newSubject() as never },
 }
 
 describe('scopes', () => {
@@ -122,6 +133,18 @@ describe('scopes', () => {
       (await as('supervisor').submit(stream, assign(staffNumber), { knownVersion: 4 })).body.result.data.refusal
     expect(await refusal('10608')).toMatchObject({ code: 'TECHNICIAN_ELSEWHERE', provision: '5' })
     expect(await refusal('10533')).toMatchObject({ code: 'AGREEMENT_LAPSED', provision: '3' })
+  })
+
+  test('an order goes from one technician to another whole, and both are named in it', async () => {
+    const { stream } = await bookOrder(as('clerk'))
+    const [li, meng] = ['10372', '10415'].map((staffNumber) => api.people.get(staffNumber)?.id)
+    const reassign = { type: 'ReassignTechnician', technician: meng, reason: 'delayed' } as Command
+    await as('supervisor').submit(stream, { type: 'AssignTechnician', technician: li } as Command)
+    expect((await as('supervisor').submit(stream, reassign)).body.result.data.status).toBe('accepted')
+    expect((await as('technician').query('workOrder.get', { id: stream })).status).toBe(404)
+    const { body } = await api.caller(await api.signIn('mengwei')).query('workOrder.get', { id: stream })
+    expect(Object.keys(body.result.data.names)).toEqual(expect.arrayContaining([li, meng]))
+    expect(body.result.data.events.at(-1)).toMatchObject({ type: 'v1.TechnicianReassigned', data: { technician: meng, reason: 'delayed' } })
   })
 
   test('a clerk opens orders for their own branch only', async () => {

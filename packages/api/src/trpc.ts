@@ -1,4 +1,4 @@
-import { commandPermissions, type QueryName, queryPermissions, type Scope, scopeOf } from '@ruhu/domain'
+import { accepts, commandPermissions, kernelVersion, type QueryName, queryPermissions, type Scope, scopeOf } from '@ruhu/domain'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Deps } from './deps.ts'
@@ -48,7 +48,18 @@ const measured = t.procedure.use(async ({ ctx, path, next }) => {
   return result
 })
 
-const signedIn = measured.use(({ ctx, next }) => {
+/** The header in which a client says with which version of the kernel it was built. */
+const kernelHeader = 'x-ruhu-kernel'
+
+/** Turns away clients that are too old to be understood: they load themselves anew. What says no version is taken as it is. */
+const current = measured.use(({ ctx, next }) => {
+  const client = ctx.headers.get(kernelHeader)
+  if (client !== null && !accepts(client, kernelVersion))
+    throw new TRPCError({ code: 'PRECONDITION_FAILED', message: `this client is of ${client}; load it anew` })
+  return next()
+})
+
+const signedIn = current.use(({ ctx, next }) => {
   if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
   return next({ ctx: { ...ctx, actor: ctx.actor } })
 })

@@ -1,5 +1,5 @@
 import type { FeedItem, MaskedCustomer, OrderHistory, OrderSummary, SubmitResult } from '@ruhu/api/client'
-import { evolve, fold, type Instant, type OpenWorkOrder, type Recorded, type StreamId } from '@ruhu/domain'
+import { evolve, fold, type Instant, type OpenWorkOrder, peopleIn, type Recorded, type StreamId } from '@ruhu/domain'
 import { type Fault, faultOf } from './fault.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Transport } from './transport.ts'
@@ -152,5 +152,4 @@ const entryOf = ({ id, events, customer }: OrderHistory): OrderEntry => {
 const merged = (summary: OrderSummary, known: OrderEntry | undefined): OrderEntry =>
   known && known.version >= summary.version ? known : summary
 
-const namesKnown = ({ names }: OrdersState, event: Recorded): boolean =>
-  event.by in names && (event.type !== 'v1.TechnicianAssigned' || event.data.technician in names)
+const namesKnown = ({ names }: OrdersState, event: Recorded): boolean => peopleIn(event).every((person) => person in names)

@@ -11,13 +11,15 @@ import {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  photoSubjects,
+  reassignReasons,
   withdrawReasons,
 } from '../src/work-order/commands.ts'
 import { type Event, type EventOf, type EventType, eventTypes, type Recorded } from '../src/work-order/events.ts'
 import { kitItems } from '../src/work-order/kit.ts'
 import { visitKinds } from '../src/work-order/visit-kind.ts'
-import { type Actor, actors, type Step } from './scenario.ts'
-import { dispatched, on } from './steps.ts'
+import { type Actor, actors, type Step, type Taker } from './scenario.ts'
+import { dispatched, on, photoFile } from './steps.ts'
 import { cast, sceneOf, uuid, visitDay } from './world.ts'
 
 const oneOf = <T>(values: readonly T[]): Arbitrary<T> => fc.constantFrom(...values)
@@ -37,6 +39,7 @@ const anySlot = oneOf(windowsFrom(plus(visitDay, -1), { ...defaultSettings.appoi
 const anySlots = fc.array(anySlot, { minLength: 1, maxLength: 3 })
 const anyPromise = anySlot.chain((slot) => fc.oneof(fc.constant(slot.start), anyInstant).map((promisedAt) => ({ slot, promisedAt })))
 const anyPerson: Arbitrary<PersonId> = oneOf(Object.keys(actors).map((actor) => cast[actor as Actor]))
+const anyFile = oneOf([1, 2].map(photoFile))
 const anyKit = fc.subarray([...kitItems])
 
 const anyNotice = fc
@@ -60,13 +63,21 @@ const anyData: { [T in EventType]: Arbitrary<EventOf<T>['data']> } = {
   'v1.SlotGranted': fc.record({ slot: anySlot, promisedAt: anyInstant, rank: fc.integer({ min: 1, max: 3 }) }),
   'v1.OtherSlotAgreed': fc.record({ slot: anySlot, promisedAt: anyInstant, reason: oneOf(otherSlotReasons) }),
   'v1.TechnicianAssigned': fc.record({ technician: anyPerson, employer: fc.constant('beijing' as EmployerCode) }),
+  'v1.TechnicianReassigned': fc.record({
+    technician: anyPerson,
+    employer: fc.constant('beijing' as EmployerCode),
+    reason: oneOf(reassignReasons),
+  }),
   'v1.KitTicked': fc.record({ carried: anyKit }),
   'v1.LatenessNotified': anyNotice,
   'v1.Departed': fc.constant({}),
   'v1.Arrived': fc.constant({}),
+  'v1.PhotoTaken': fc.record({ file: anyFile, of: oneOf(photoSubjects), pending: fc.boolean() }),
+  'v1.FileReceived': fc.record({ file: anyFile }),
   'v1.Left': fc.constant({}),
   'v1.OrderClosed': fc.constant({}),
   'v1.OrderWithdrawn': fc.record({ reason: oneOf(withdrawReasons) }),
+  'v1.DeadlinePassed': anyInstant.map((due) => ({ duty: 'punctuality' as const, due })),
 }
 
 /** Any event of a type, at any time. */
@@ -108,7 +119,7 @@ export const anyHistory: Arbitrary<Recorded[]> = fc
       .map((envelopes) => events.map((event, index) => recorded(event, envelopes[index] ?? { by: cast.clerk, via: 'job' }, index + 1)))
   })
 
-const anyActing: Arbitrary<{ as: Actor; command: Command }> = fc.oneof(
+const anyActing: Arbitrary<{ as: Taker; command: Command }> = fc.oneof(
   anyOpening.map((opening) => ({ as: 'clerk' as const, command: { type: 'OpenOrder' as const, ...opening } })),
   fc.constant({ as: 'clerk' as const, command: { type: 'OfferSlots' as const } }),
   anySlots.map((choices) => ({ as: 'clerk' as const, command: { type: 'RankChoices' as const, choices } })),
@@ -118,8 +129,13 @@ const anyActing: Arbitrary<{ as: Actor; command: Command }> = fc.oneof(
     .map(({ promise, reason }) => ({ type: 'AgreeOtherSlot' as const, ...promise, reason, customerAgreed: true as const }))
     .map((command) => ({ as: 'clerk' as const, command })),
   anyPerson.map((technician) => ({ as: 'supervisor' as const, command: { type: 'AssignTechnician' as const, technician } })),
+  fc
+    .record({ technician: anyPerson, reason: oneOf(reassignReasons) })
+    .map((other) => ({ as: 'supervisor' as const, command: { type: 'ReassignTechnician' as const, ...other } })),
   fc.constant({ as: 'technician' as const, command: { type: 'CloseOrder' as const } }),
   oneOf(withdrawReasons).map((reason) => ({ as: 'clerk' as const, command: { type: 'WithdrawOrder' as const, reason } })),
+  oneOf(landmarks).map((due) => ({ as: 'system' as const, command: { type: 'PassDeadline' as const, duty: 'punctuality' as const, due } })),
+  anyFile.map((file) => ({ as: 'system' as const, command: { type: 'ReceiveFile' as const, file } })),
 )
 
 /** Any act, submitted at any time. */
@@ -131,6 +147,7 @@ const anyReporting = (at: Instant): Arbitrary<Command> =>
   fc.oneof(
     anyKit.map((carried) => ({ type: 'TickKit' as const, at, carried })),
     anyNotice.map((notice) => ({ type: 'NotifyLate' as const, at, ...notice })),
+    fc.record({ file: anyFile, of: oneOf(photoSubjects) }).map((photo) => ({ type: 'TakePhoto' as const, at, ...photo })),
     oneOf(['Depart', 'Arrive', 'Leave'] as const).map((type) => ({ type, at })),
   )
 

@@ -1,4 +1,5 @@
 import { windowsFrom } from '../src/appointment/slot.ts'
+import { pendingDeadline } from '../src/judgement/next-deadline.ts'
 import type { EventId, StreamId } from '../src/kernel/ids.ts'
 import type { Instant } from '../src/kernel/instant.ts'
 import { edition2015 } from '../src/regulation/editions/2015/index.ts'
@@ -9,7 +10,7 @@ import type { Event, Recorded } from '../src/work-order/events.ts'
 import { evolve } from '../src/work-order/evolve.ts'
 import type { WorkOrder } from '../src/work-order/work-order.ts'
 import type { Step } from './scenario.ts'
-import { world as scratch, uuid, type World } from './world.ts'
+import { world as scratch, takerIn, uuid, type World } from './world.ts'
 
 /** A step the system refused, with the provision of the edition in force it was refused by. */
 export type Refused = { step: Step; refusal: CitedRefusal }
@@ -17,11 +18,13 @@ export type Refused = { step: Step; refusal: CitedRefusal }
 /** What came of the steps played: every fact recorded, what they fold to, and every refusal on the way. */
 export type Played = { history: readonly Recorded[]; order: WorkOrder; refusals: readonly Refused[] }
 
-/** What the system would have looked up for a step: its time, a number, the windows of the settings, the technician named. */
-export const givenFor = ({ at, command }: Step, { technicians }: World): Given => {
-  const technician = command.type === 'AssignTechnician' ? technicians.get(command.technician) : undefined
+/** What the system would have looked up for a step: its time, a number, the windows of the settings, the technician named, the deadline. */
+export const givenFor = ({ at, as, command }: Step, { cast, technicians }: World, order: WorkOrder): Given => {
+  const technician = 'technician' in command ? technicians.get(command.technician) : undefined
   const windows = windowsFrom(at, defaultSettings.appointment)
-  return { now: at, number: 'BJ-261121-00001-0', windows, ...(technician && { technician }) }
+  const deadline = order && pendingDeadline(edition2015, order)
+  const found = { ...(technician && { technician }), ...(deadline && { deadline }) }
+  return { now: at, by: takerIn(cast, as), number: 'BJ-261121-00001-0', windows, ...found }
 }
 
 /** What the store would have put around an event of a step: the same in every run. */
@@ -31,7 +34,7 @@ export const recordedBy = (step: Step, event: Event, { version, world }: { versi
   stream: uuid<StreamId>(4, 1),
   version,
   recordedAt: step.at,
-  by: world.cast[step.as],
+  by: takerIn(world.cast, step.as),
   via: step.via,
   ...(step.device && { device: step.device }),
 })
@@ -42,7 +45,7 @@ export const play = (steps: readonly Step[], world: World = scratch): Played => 
   const refusals: Refused[] = []
   let order: WorkOrder
   for (const step of steps) {
-    const decision = decide(order, step.command, givenFor(step, world))
+    const decision = decide(order, step.command, givenFor(step, world, order))
     if (!decision.ok) {
       refusals.push({ step, refusal: cite(edition2015, decision.refusal) })
       continue

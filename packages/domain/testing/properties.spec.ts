@@ -66,12 +66,12 @@ describe('deciding', () => {
     const known = new Set<string>([...Object.values(stageGraph).flatMap(({ from }) => [...from]), ...ended])
     holds(fc.tuple(anySteps, anyAct), ([steps, act]) => {
       const { order } = play(steps)
-      const decision = decide(order, act.command, givenFor(act, world))
+      const decision = decide(order, act.command, givenFor(act, world, order))
       if (!decision.ok || act.command.type === 'OpenOrder' || isReport(act.command.type)) return
       expect(stageGraph[act.command.type].from).toContain(order?.stage)
       const next = decision.value.map((event) => event).reduce(evolve, order)
       expect(known).toContain(next?.stage)
-      expect(next?.stage).not.toBe('opened')
+      if (next?.stage !== order?.stage) expect(next?.stage).not.toBe('opened')
     })
   })
 
@@ -86,7 +86,7 @@ describe('deciding', () => {
     ]
     holds(fc.tuple(fc.oneof(fc.constant([]), anySteps), anyStep), ([steps, next]) => {
       const { order } = play(steps)
-      const decision = decide(order, next.command, givenFor(next, world))
+      const decision = decide(order, next.command, givenFor(next, world, order))
       const refused = decision.ok ? undefined : decision.refusal
       expect(whyNot(order, next.command.type)).toEqual(refused && byStage.includes(refused.code) ? refused : undefined)
     })
@@ -124,7 +124,7 @@ describe('judging', () => {
   })
 
   test('is computed only where no body’s report is among its facts, and attested wherever the judged person’s own is', () => {
-    const reported: EventType[] = ['v1.KitTicked', 'v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.Left']
+    const reported: EventType[] = ['v1.KitTicked', 'v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.PhotoTaken', 'v1.Left']
     holds(fc.tuple(anyHistory, anyInstant), ([history, asOf]) => {
       for (const { basis, evidence, answerable } of judge(edition2015, history, asOf)) {
         const facts = history.filter(({ id }) => evidence.some(({ event }) => event === id))

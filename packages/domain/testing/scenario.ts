@@ -18,11 +18,14 @@ export const actors = {
 } as const satisfies Record<string, Role>
 export type Actor = keyof typeof actors
 
+/** Whoever takes a step: somebody cast, or the system by itself. */
+export type Taker = Actor | 'system'
+
 /** Who plays a scenario: ids of one branch's people, and of the customer. Whoever plays it may cast anew each time. */
 export type Cast = { branch: BranchCode; customer: SubjectId } & Record<Actor, PersonId>
 
 /** One command as it reaches the system: `at` is the server's time, `as` who submits it, `device` what it was sent by where that matters. */
-export type Step = { at: Instant; as: Actor; via: Channel; command: Command; device?: NonNullable<Recorded['device']> }
+export type Step = { at: Instant; as: Taker; via: Channel; command: Command; device?: NonNullable<Recorded['device']> }
 
 export type Line = (typeof lines)[number]
 

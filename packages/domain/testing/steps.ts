@@ -1,12 +1,12 @@
 import { type Slot, windowsFrom, within } from '../src/appointment/slot.ts'
 import type { DeviceClock } from '../src/kernel/device-clock.ts'
-import type { DeviceId } from '../src/kernel/ids.ts'
+import type { DeviceId, FileId } from '../src/kernel/ids.ts'
 import { type Instant, minute, day as oneDay, plus } from '../src/kernel/instant.ts'
 import { atTime } from '../src/kernel/zone.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
 import type { Command, CommandOf } from '../src/work-order/commands.ts'
 import { type KitItem, kitItems } from '../src/work-order/kit.ts'
-import type { Actor, Scene, Step } from './scenario.ts'
+import type { Actor, Scene, Step, Taker } from './scenario.ts'
 import { uuid } from './world.ts'
 
 /** A time of day in business time: `14:20`, on the day visited; `-1 14:20`, on the day before. */
@@ -26,8 +26,8 @@ export const windowOf = (day: Instant, clock: Clock): Slot => {
   return slot
 }
 
-const by = (as: Actor, at: Instant, command: Command): Step => {
-  const via = as === 'clerk' ? 'kiosk' : as === 'supervisor' ? 'web' : 'phone'
+const by = (as: Taker, at: Instant, command: Command): Step => {
+  const via = as === 'system' ? 'job' : as === 'clerk' ? 'kiosk' : as === 'supervisor' ? 'web' : 'phone'
   return { at, as, via, command }
 }
 
@@ -47,6 +47,15 @@ export const agreeOther = (at: Instant, other: Other): Step => by('clerk', at, {
 export const assign = ({ cast }: Scene, at: Instant, technician: Actor = 'technician'): Step =>
   by('supervisor', at, { type: 'AssignTechnician', technician: cast[technician] })
 
+export const reassign = (
+  { cast }: Scene,
+  at: Instant,
+  { to = 'partnerTechnician', reason = 'delayed' }: { to?: Actor; reason?: CommandOf<'ReassignTechnician'>['reason'] } = {},
+): Step => by('supervisor', at, { type: 'ReassignTechnician', technician: cast[to], reason })
+
+/** The same steps taken by somebody else. */
+export const takenBy = (as: Actor, steps: readonly Step[]): Step[] => steps.map((step) => ({ ...step, as }))
+
 export const withdraw = (at: Instant, as: 'clerk' | 'supervisor' = 'clerk'): Step =>
   by(as, at, { type: 'WithdrawOrder', reason: 'customer-cancelled' })
 
@@ -60,6 +69,18 @@ export const depart = (at: Instant): Step => by('technician', at, { type: 'Depar
 export const arrive = (at: Instant): Step => by('technician', at, { type: 'Arrive', at })
 
 export const leave = (at: Instant): Step => by('technician', at, { type: 'Leave', at })
+
+/** The system notices that nobody was at the door by `due`. */
+export const passDeadline = (at: Instant, due: Instant): Step => by('system', at, { type: 'PassDeadline', duty: 'punctuality', due })
+
+/** The `n`th photo of a visit: the same file in every run. */
+export const photoFile = (n = 1): FileId => uuid(7, n)
+
+export const takePhoto = (at: Instant, of: CommandOf<'TakePhoto'>['of'], file = photoFile()): Step =>
+  by('technician', at, { type: 'TakePhoto', at, file, of })
+
+/** The system took in a photo's file. */
+export const receiveFile = (at: Instant, file = photoFile()): Step => by('system', at, { type: 'ReceiveFile', file })
 
 type Notice = Omit<CommandOf<'NotifyLate'>, 'type' | 'at' | 'channel'> & { channel?: 'call' | 'message' }
 

@@ -1,8 +1,9 @@
 import type { BranchCode, EmployerCode, PersonId, SubjectId } from '../src/kernel/ids.ts'
 import { type Instant, instant } from '../src/kernel/instant.ts'
 import type { Employer } from '../src/people/employer.ts'
+import { systemActor } from '../src/people/system-actor.ts'
 import type { VisitKind } from '../src/work-order/visit-kind.ts'
-import type { Cast, Scene } from './scenario.ts'
+import type { Cast, Scene, Taker } from './scenario.ts'
 
 /** What an assignment looks up of a technician. */
 export type Technician = { branch: BranchCode; employer: Employer }
@@ -59,6 +60,9 @@ export const world: World = {
     [cast.elsewhereTechnician, { branch: otherBranch, employer: company }],
   ]),
 }
+
+/** The person who takes a step. */
+export const takerIn = (cast: Cast, as: Taker): PersonId => (as === 'system' ? systemActor : cast[as])
 
 /** A scene of the scratch world on the day visited, for one kind of visit. */
 export const sceneOf = (kind: VisitKind): Scene => ({ cast, day: visitDay, kind, line: 'broadband' })

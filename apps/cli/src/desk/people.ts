@@ -1,5 +1,5 @@
 import type { Me, OrdersState, Technician } from '@ruhu/client'
-import type { NameOf } from '@ruhu/domain'
+import { type Messages, type NameOf, systemActor } from '@ruhu/domain'
 
 /** Names for the ids that orders and events carry. What is not known yet shows the beginning of its id. */
 export type People = {
@@ -13,14 +13,16 @@ export const peopleFrom = ({
   names,
   technicians,
   me,
+  messages,
 }: {
   names: OrdersState['names']
   technicians: readonly Technician[]
   me: Me
+  messages: Messages
 }): People => {
   const byId = new Map<string, Technician>(technicians.map((one) => [one.id, one]))
-  const known = (person: string): string | undefined =>
-    names[person] ?? byId.get(person)?.name ?? (person === me.person ? me.name : undefined)
+  const alone: Readonly<Record<string, string>> = { [me.person]: me.name, [systemActor]: messages.system }
+  const known = (person: string): string | undefined => names[person] ?? byId.get(person)?.name ?? alone[person]
   return {
     nameOf: (person) => known(person) ?? person.slice(0, 8),
     isKnown: (person) => known(person) !== undefined,

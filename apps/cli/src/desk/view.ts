@@ -58,7 +58,7 @@ const seqOf = ({ seq }: { seq: number }): string => String(seq)
 
 export const viewOf = (desk: Desk, world: World): View => {
   const { orders, tail, now, messages, me, technicians, filterWords } = world
-  const people = peopleFrom({ names: orders.names, technicians, me })
+  const people = peopleFrom({ names: orders.names, technicians, me, messages })
   const row = (entry: OrderEntry) => rowOf(entry, people, now)
   const entries = [...orders.orders.values()].filter(({ order }) => desk.day === 'all' || isToday(order, now))
   const all = entries.map(row)

@@ -38,10 +38,11 @@ const today = async ({ api }: Transport, { json, locale }: Options): Promise<str
     api.workOrder.list.query({ day: 'today' }),
     api.staff.technicians.query().catch(() => []),
   ])
-  const people = peopleFrom({ names: {}, technicians, me })
+  const messages = messagesIn(locale)
+  const people = peopleFrom({ names: {}, technicians, me, messages })
   const rows = sorted(
     orders.map((summary) => rowOf(summary, people, now)),
     'deadline',
   )
-  return json ? todayJson(rows) : todayTable(rows, { messages: messagesIn(locale), say: createI18n(locale).t, now })
+  return json ? todayJson(rows) : todayTable(rows, { messages, say: createI18n(locale).t, now })
 }

@@ -1,5 +1,6 @@
 import { type Fault, faultOf, type Technician, useOrders, useRuhu } from '@ruhu/client'
-import type { PersonId } from '@ruhu/domain'
+import { type PersonId, systemActor } from '@ruhu/domain'
+import { useMessages } from '@ruhu/ui'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 
 /** The technicians as last read. `reload` reads them again: who may be given work changes with the day. */
@@ -33,12 +34,14 @@ export const usePeople = (): ((id: PersonId) => Person) => {
   const { list } = useStaff()
   const { names } = useOrders()
   const { me } = useRuhu()
+  const { system } = useMessages()
   return useMemo(() => {
     const known = new Map(list?.map((each) => [each.id, each]))
     return (id) => {
+      if (id === systemActor) return { name: system }
       const technician = known.get(id)
       if (technician) return { name: technician.name, employer: { name: technician.employerName, kind: technician.employerKind } }
       return { name: names[id] ?? (id === me.person ? me.name : id.slice(0, 8)) }
     }
-  }, [list, names, me])
+  }, [list, names, me, system])
 }

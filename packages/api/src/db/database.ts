@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { ConstructorOptions } from 'pg-boss'
 import type * as schema from './schema/index.ts'
 
 /** Either engine through one dialect. Inside a transaction use `Transaction` only: the embedded engine has one connection. */
@@ -29,6 +30,8 @@ export type OpenDatabase = {
    * notifications may be lost, and `receive` is called with nothing when they may have been.
    */
   listen: (channels: readonly string[], receive: (channel?: string, payload?: string) => void) => Promise<{ listening: () => boolean }>
+  /** Where the job queue keeps its jobs: the same database. */
+  jobs: ConstructorOptions
   close: () => Promise<void>
 }
 

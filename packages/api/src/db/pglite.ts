@@ -3,6 +3,7 @@ import { PGlite, types } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
+import { fromPglite } from 'pg-boss'
 import type { Database, OpenDatabase } from './database.ts'
 import { holdDirectory } from './lock.ts'
 import { migrations } from './migrations.ts'
@@ -51,6 +52,7 @@ const opened = (client: PGlite, close: () => Promise<void>): OpenDatabase => ({
     for (const channel of channels) await client.listen(channel, (payload) => receive(channel, payload))
     return { listening: () => true }
   },
+  jobs: { db: fromPglite(client), backend: 'pglite' },
   close,
 })
 

@@ -33,6 +33,7 @@ export const openPostgres = async (url: string, onError: (error: Error) => void)
       listeners.push(listener)
       return listener
     },
+    jobs: { connectionString: url, max: 2 },
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()))
       await turns.close()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type FilePermission, filePermissions, type Scope, StreamId, scopeOf } from '@ruhu/domain'
+import { FileId, type FilePermission, filePermissions, type Scope, StreamId, scopeOf } from '@ruhu/domain'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
@@ -10,11 +10,11 @@ import type { Actor } from '../store/actor.ts'
 import { customerOf, keepFile, type Sent } from './keep.ts'
 import { isOfType, mediaTypeOf, neutralName } from './media-type.ts'
 import { openFile } from './open.ts'
+import { receiveFile } from './receive.ts'
 
 /** A photo of a phone, or some pages scanned. */
 const largest = 8 * 1024 * 1024
 
-const FileId = z.uuid().toLowerCase()
 const Sha256 = z
   .string()
   .toLowerCase()
@@ -33,6 +33,7 @@ export const fileRoutes = (deps: Deps) =>
       const bytes = await readBody(c.req.raw, largest)
       mustMatch(bytes, sent)
       const { made, kept } = await keepFile(deps, { ...sent, bytes, subject, by: actor.person })
+      await receiveFile(deps, sent)
       return c.json(kept, made ? 201 : 200)
     })
     .get('/:id', measured(deps, 'file.get'), async (c) => {

@@ -31,7 +31,11 @@ const parts = {
 /** A scenario and the stream it was played on. */
 export type Played = { scenario: Scenario; stream: StreamId }
 
-type Performance = Step & {
+/** What somebody does. The system's own steps are its jobs', which do them by themselves. */
+type Taken = Step & { as: Part }
+const isTaken = (step: Step): step is Taken => step.as !== 'system'
+
+type Performance = Taken & {
   scenario: Scenario
   stream: StreamId
   staffNumber: string
@@ -62,7 +66,7 @@ const performance = (scenario: Scenario, { index, people, midnight }: Setting): 
   const steps = scenario.steps(cast, midnight)
   const stream = uuid({ msecs: steps[0]?.at ?? midnight }) as StreamId
   const customer = inventedCustomer(index + 1)
-  return steps.map((step) => ({ ...step, scenario, stream, customer, staffNumber: numbers[step.as] }))
+  return steps.filter(isTaken).map((step) => ({ ...step, scenario, stream, customer, staffNumber: numbers[step.as] }))
 }
 
 const idsOf = (numbers: Record<Part, string>, people: People): Record<Part, PersonId> =>

@@ -112,6 +112,10 @@ const insertShadows = async (tx: Transaction, batch: readonly Derived[]): Promis
     batch.map((one) => one.order),
   )
   await put(
+    timer,
+    batch.flatMap((one) => one.timers),
+  )
+  await put(
     scopeLoss,
     batch.flatMap((one) => one.losses),
   )

@@ -1,4 +1,5 @@
 import {
+  BranchCode,
   ClockReading,
   type Command,
   CommandId,
@@ -12,6 +13,7 @@ import {
   type Scope,
   StreamId,
   scopeOf,
+  systemActor,
   timeOf,
 } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
@@ -56,7 +58,7 @@ export type SyncInput = z.infer<typeof SyncInput>
 
 /** A command that may be asked for: by whom, how far they reach, when the server took it, and which device made it. */
 export type Admitted = {
-  actor: Actor
+  actor: Pick<Actor, 'person' | 'branch' | 'via'>
   scope: Scope
   input: Pick<SubmitInput, 'stream' | 'commandId' | 'command' | 'customer'>
   bodyHash: string
@@ -82,4 +84,14 @@ const onTime = ({ command, stamp, sent }: SubmitInput, received: Instant): { com
   const { at, clock } = timeOf({ stamp, sent, received })
   const device = { id: stamp.device, sequence: stamp.sequence, clock }
   return { command: 'at' in command ? { ...command, at } : command, device }
+}
+
+/** What the system does by itself: in no branch, for the whole city. */
+const system = { person: systemActor, branch: BranchCode.parse('BJ'), via: 'job' } as const
+
+/** Lets in a command of the system's own. */
+export const admitSystem = ({ clock }: Pick<Deps, 'clock'>, input: Admitted['input']): Admitted => {
+  const { stream, command } = input
+  const bodyHash = sha256(canonical({ stream, command, customer: null, by: system.person }))
+  return { actor: system, scope: 'city', input, bodyHash, now: clock.now() }
 }

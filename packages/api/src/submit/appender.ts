@@ -1,13 +1,14 @@
+import type { react } from '@ruhu/domain'
 import type { OpenDatabase } from '../db/database.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { type Gathering, gather } from '../store/gather.ts'
 import type { Vault } from '../store/vault.ts'
 import type { Admitted } from './admit.ts'
-import { decideBatch, type Outcome, type React } from './decide-batch.ts'
+import { decideBatch, type Outcome } from './decide-batch.ts'
 import { writing } from './rows.ts'
 import { reading, worldFrom } from './world.ts'
 
-type Appending = { vault: Vault; react: React; metrics: Pick<Metrics, 'appended'> }
+type Appending = { vault: Vault; react: typeof react; metrics: Pick<Metrics, 'appended'> }
 
 /** One a node: takes admitted commands in turn, and settles once what became of them is on disk. */
 export type Appender = Gathering<Admitted, Outcome>

@@ -6,8 +6,10 @@ import { newKeys } from '../keys.ts'
 import { chained } from '../store/chain.ts'
 import { createVault } from '../store/vault.ts'
 import type { Admitted } from './admit.ts'
-import { decideBatch, type React } from './decide-batch.ts'
+import { decideBatch } from './decide-batch.ts'
 import { type World, worldFrom } from './world.ts'
+
+type React = Parameters<typeof decideBatch>[2]['react']
 
 const now = instant(Date.UTC(2026, 10, 22, 2))
 const vault = createVault(newKeys())

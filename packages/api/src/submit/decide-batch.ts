@@ -1,4 +1,4 @@
-import { type Command, CommandId, decide, type Event, type OpenWorkOrder, type Recorded, type Refusal } from '@ruhu/domain'
+import { type Command, CommandId, decide, isReport, type Recorded, type Refusal, type react, type WorkOrder } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { v5 as derived } from 'uuid'
 import type { Deps } from '../deps.ts'
@@ -10,17 +10,18 @@ import { givenFrom } from './given.ts'
 import { noRows, type Rows } from './rows.ts'
 import type { World } from './world.ts'
 
-/** What became of one command of a batch. `repeated`: it had been accepted before, as the events after `fromVersion` up to `toVersion`. */
+/**
+ * What became of one command of a batch. `repeated`: it had been accepted before, as the events after `fromVersion` up to
+ * `toVersion`. `blind`: from somebody who may report what they did, and not see the order any more.
+ */
 export type Outcome =
-  | { status: 'accepted'; fromVersion: number; recorded: Recorded[] }
-  | { status: 'repeated'; fromVersion: number; toVersion: number }
+  | { status: 'accepted'; fromVersion: number; recorded: Recorded[]; blind: boolean }
+  | { status: 'repeated'; fromVersion: number; toVersion: number; blind: boolean }
   | { status: 'refused'; refusal: Refusal; version: number }
   | { status: 'fault'; error: unknown }
 
-/** What follows by itself from a fact, in the same transaction. */
-export type React = (event: Event, order: OpenWorkOrder) => readonly Command[]
-
-type Deciding = { vault: Deps['vault']; react: React }
+/** `react`: what follows by itself from a fact, in the same transaction. */
+type Deciding = { vault: Deps['vault']; react: typeof react }
 
 /**
  * Decides a batch one command after another, each on what the one before left, and says what to write for all of them.
@@ -48,10 +49,11 @@ const decideOne = (world: World, delta: Delta, { vault, react }: Deciding): Outc
   if (known) {
     if (known.bodyHash !== admitted.bodyHash)
       throw new TRPCError({ code: 'CONFLICT', message: 'commandId was used for another command, or by somebody else' })
-    return { status: 'repeated', ...known }
+    return { status: 'repeated', ...known, blind: !maySee(admitted, delta.head.order) }
   }
   const { version, order } = delta.head
-  mustSee(admitted, order)
+  const blind = !maySee(admitted, order)
+  if (blind && !mayStillReport(admitted, order)) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
   const refusal = carryOut(world, delta, { id: commandId, command, bodyHash: admitted.bodyHash })
   if (refusal) return { status: 'refused', refusal, version }
   if (command.type === 'OpenOrder') {
@@ -62,7 +64,7 @@ const decideOne = (world: World, delta: Delta, { vault, react }: Deciding): Outc
   for (const { event, after } of delta.changes)
     for (const [place, next] of react(event, after).entries())
       carryOut(world, delta, { id: CommandId.parse(derived(`${place}`, event.id)), command: next, bodyHash: sha256(canonical(next)) })
-  return { status: 'accepted', fromVersion: version, recorded: delta.changes.map(({ event }) => event) }
+  return { status: 'accepted', fromVersion: version, recorded: delta.changes.map(({ event }) => event), blind }
 }
 
 type Carried = { id: CommandId; command: Command; bodyHash: string }
@@ -70,19 +72,21 @@ type Carried = { id: CommandId; command: Command; bodyHash: string }
 /** Decides one command on the stream as it stands, and records what it comes to. */
 const carryOut = (world: World, delta: Delta, { command, ...carried }: Carried): Refusal | undefined => {
   const { order } = delta.head
-  const decision = decide(order, command, givenFrom(world, { order, command, now: delta.admitted.now }))
+  const decision = decide(order, command, givenFrom(world, { order, command, admitted: delta.admitted }))
   return decision.ok ? record(world, delta, { ...carried, events: decision.value }) : decision.refusal
 }
 
-/** A stream that is not there, and one that the caller may not see, look the same. */
-const mustSee = ({ actor, scope, input: { command } }: Admitted, order: OpenWorkOrder | undefined): void => {
-  if (command.type === 'OpenOrder') {
-    if (scope !== 'city' && command.branch !== actor.branch)
-      throw new TRPCError({ code: 'FORBIDDEN', message: 'command.branch is not yours' })
-    if (!order) return
-  }
-  if (!order || !sees(actor, scope, order)) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
+/** Whether somebody sees the order they ask for; to open one in another branch is refused outright. */
+const maySee = ({ actor, scope, input: { command } }: Admitted, order: WorkOrder): boolean => {
+  if (command.type !== 'OpenOrder') return order !== undefined && sees(actor, scope, order)
+  if (scope !== 'city' && command.branch !== actor.branch)
+    throw new TRPCError({ code: 'FORBIDDEN', message: 'command.branch is not yours' })
+  return !order || sees(actor, scope, order)
 }
+
+/** What somebody did before the order was given to another is recorded, however late it is reported. */
+const mayStillReport = ({ actor, input: { command } }: Admitted, order: WorkOrder): boolean =>
+  isReport(command.type) && order?.formerly?.includes(actor.person) === true
 
 /** An order without a known customer is never opened, and an erased one is nobody's to know again. */
 const mustKnow = ({ keys, erased }: World, customer: string, told: boolean): void => {

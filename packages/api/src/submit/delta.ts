@@ -17,7 +17,7 @@ import { chained, type EventRow } from '../store/chain.ts'
 import { monthOf } from '../store/events.ts'
 import type { SealedRows } from '../store/vault.ts'
 import type { Admitted } from './admit.ts'
-import { type Change, orderRow, scopeLost, slotChange } from './project.ts'
+import { type Change, orderRow, scopeLost, slotChange, timersOf } from './project.ts'
 import type { Rows } from './rows.ts'
 import { type Head, headOf, lastNumber, placeOf, type World } from './world.ts'
 
@@ -134,6 +134,7 @@ export const keep = (world: World, rows: Rows, delta: Delta): void => {
   for (const row of written) rows.event.set(String(row.seq), row)
   for (const [index, change] of changes.entries()) {
     rows.workOrder.set(stream, orderRow(change))
+    keepTimers(rows, change)
     const lost = scopeLost(change, written[index]?.seq ?? 0)
     if (lost) rows.scopeLoss.set(String(lost.seq), lost)
     if (change.event.type === 'v1.OrderOpened') countNumber(world, rows, change.event.at)
@@ -143,6 +144,21 @@ export const keep = (world: World, rows: Rows, delta: Delta): void => {
     rows.slotLoad.set(place, load)
   }
   if (sealed) keepSealed(world, rows, sealed)
+}
+
+/** The deadlines that stand now ring; those that stood before ring no more. */
+const keepTimers = (rows: Rows, { event, before, after }: Change): void => {
+  const stands = new Map(timersOf(event.stream, after).map((timer) => [`${timer.stream}/${timer.duty}`, timer]))
+  for (const stood of timersOf(event.stream, before)) {
+    const key = `${stood.stream}/${stood.duty}`
+    if (stands.has(key)) continue
+    rows.timer.delete(key)
+    rows.timerDone.set(key, stood)
+  }
+  for (const [key, timer] of stands) {
+    rows.timer.set(key, timer)
+    rows.timerDone.delete(key)
+  }
 }
 
 const countNumber = (world: World, rows: Rows, openedAt: Instant): void => {

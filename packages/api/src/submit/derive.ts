@@ -1,9 +1,9 @@
 import { dateOf, evolve, type LocalDate, type WorkOrder } from '@ruhu/domain'
-import type { head, scopeLoss } from '../db/schema/store.ts'
+import type { head, scopeLoss, timer } from '../db/schema/store.ts'
 import type { workOrder } from '../db/schema/work-order.ts'
 import type { EventRow } from '../store/chain.ts'
 import { recordedFrom } from '../store/events.ts'
-import { orderRow, scopeLost, slotChange } from './project.ts'
+import { orderRow, scopeLost, slotChange, timersOf } from './project.ts'
 
 /** All that one stream's events put into the projections. */
 export type Derived = {
@@ -12,6 +12,7 @@ export type Derived = {
   places: { stream: string; branch: string; start: number; by: number }[]
   opened: { stream: string; day: LocalDate }[]
   losses: (typeof scopeLoss.$inferInsert)[]
+  timers: (typeof timer.$inferInsert)[]
 }
 
 /** Folds a stream from its first event, the way appending did event by event. Throws where the stream is not whole. */
@@ -42,5 +43,6 @@ export const derive = (rows: readonly EventRow[]): Derived => {
     places,
     opened,
     losses,
+    timers: timersOf(last.stream, before),
   }
 }

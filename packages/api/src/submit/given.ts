@@ -1,26 +1,38 @@
-import { type Command, dateOf, defaultSettings, type Given, type Instant, type WorkOrder, windowsFrom } from '@ruhu/domain'
+import { type Command, dateOf, defaultSettings, edition2015, type Given, pendingDeadline, type WorkOrder, windowsFrom } from '@ruhu/domain'
+import type { Admitted } from './admit.ts'
 import { orderNumber } from './order-number.ts'
 import { lastNumber, placeOf, type World } from './world.ts'
 
+type Asked = { order: WorkOrder; command: Command; admitted: Pick<Admitted, 'now' | 'actor'> }
+
 /** What a decision needs to know beyond its stream, from what the turn has read. */
-export const givenFrom = (world: World, { order, command, now }: { order: WorkOrder; command: Command; now: Instant }): Given => {
+export const givenFrom = (world: World, { order, command, admitted }: Asked): Given => {
+  const { now } = admitted
+  const given = { now, by: admitted.actor.person }
   switch (command.type) {
     case 'OpenOrder': {
       const day = dateOf(now)
-      return { now, number: orderNumber(day, lastNumber(world, day) + 1) }
+      return { ...given, number: orderNumber(day, lastNumber(world, day) + 1) }
     }
     case 'OfferSlots': {
       const { capacity } = defaultSettings.appointment
       const free = (start: number) => order !== undefined && (world.taken.get(placeOf(order.branch, start)) ?? 0) < capacity
-      return { now, windows: windowsFrom(now, defaultSettings.appointment).filter(({ start }) => free(start)) }
+      return { ...given, windows: windowsFrom(now, defaultSettings.appointment).filter(({ start }) => free(start)) }
     }
     case 'AgreeOtherSlot':
-      return { now, windows: windowsFrom(now, defaultSettings.appointment) }
-    case 'AssignTechnician': {
+      return { ...given, windows: windowsFrom(now, defaultSettings.appointment) }
+    case 'AssignTechnician':
+    case 'ReassignTechnician': {
       const technician = world.technicians.get(command.technician)
-      return { now, ...(technician && { technician }) }
+      return { ...given, ...(technician && { technician }) }
     }
+    case 'PassDeadline': {
+      const deadline = order && pendingDeadline(edition2015, order)
+      return { ...given, ...(deadline && { deadline }) }
+    }
+    case 'TakePhoto':
+      return { ...given, stored: world.stored.has(command.file) }
     default:
-      return { now }
+      return given
   }
 }

@@ -1,5 +1,5 @@
-import type { OpenWorkOrder, Recorded, Slot, WorkOrder } from '@ruhu/domain'
-import type { scopeLoss } from '../db/schema/store.ts'
+import { edition2015, type OpenWorkOrder, pendingDeadline, type Recorded, type Slot, type WorkOrder } from '@ruhu/domain'
+import type { scopeLoss, timer } from '../db/schema/store.ts'
 import type { workOrder } from '../db/schema/work-order.ts'
 
 /** What an event did to an order: as it stood before, and as it stands now. */
@@ -35,4 +35,10 @@ export const slotChange = ({ event, before, after }: Change): { branch: string; 
 export const scopeLost = ({ event, before, after }: Change, seq: number): typeof scopeLoss.$inferInsert | undefined => {
   if (!before || (before.branch === after.branch && (!before.technician || before.technician === after.technician))) return undefined
   return { seq, stream: event.stream, branch: before.branch, technician: before.technician ?? null }
+}
+
+/** The deadlines of an order that have to be noticed when they pass. */
+export const timersOf = (stream: string, order: WorkOrder): (typeof timer.$inferInsert)[] => {
+  const pending = order && pendingDeadline(edition2015, order)
+  return pending ? [{ stream, duty: pending.duty, due: pending.due }] : []
 }

@@ -33,13 +33,15 @@ const answer = async ({ db }: Pick<Deps, 'db'>, input: SubmitInput, outcome: Out
   const { stream, knownVersion } = input
   switch (outcome.status) {
     case 'accepted': {
-      const { fromVersion, recorded } = outcome
-      const missed = knownVersion < fromVersion ? await eventsAfter(db, stream, { after: knownVersion, until: fromVersion }) : []
+      const { fromVersion, recorded, blind } = outcome
+      const missed = knownVersion < fromVersion && !blind ? await eventsAfter(db, stream, { after: knownVersion, until: fromVersion }) : []
       return { status: 'accepted', version: fromVersion + recorded.length, events: [...missed, ...recorded] }
     }
     case 'repeated': {
-      const events = await eventsAfter(db, stream, { after: Math.min(knownVersion, outcome.fromVersion) })
-      return { status: 'accepted', version: events.at(-1)?.version ?? outcome.toVersion, events }
+      const { fromVersion, toVersion, blind } = outcome
+      const range = blind ? { after: fromVersion, until: toVersion } : { after: Math.min(knownVersion, fromVersion) }
+      const events = await eventsAfter(db, stream, range)
+      return { status: 'accepted', version: events.at(-1)?.version ?? toVersion, events }
     }
     case 'refused': {
       const { refusal, version } = outcome

@@ -22,6 +22,8 @@ export type World = {
   numbers: Map<LocalDate, number>
   keys: Map<string, HeldKey>
   erased: Set<string>
+  /** Files that are kept already. */
+  stored: Set<string>
 }
 
 export const placeOf = (branch: string, start: number): string => `${branch}/${start}`
@@ -45,6 +47,7 @@ const lookups = {
   numbers: `(select json_agg(n) from order_counter n where n.day = any($6::text[]))`,
   keys: `(select json_agg(k) from subject_key k where k.subject = any($7::uuid[]))`,
   erased: `(select json_agg(t.subject) from tombstone t where t.subject = any($7::uuid[]))`,
+  files: `(select json_agg(f.id) from file f where f.id = any($8::uuid[]) and f.stream = any($2::uuid[]))`,
 } as const
 
 /** The one statement that reads what a batch of commands needs to be decided. */
@@ -53,6 +56,7 @@ export const reading = (batch: readonly Admitted[]): Statement => {
   const openings = batch.filter(({ input }) => input.command.type === 'OpenOrder')
   const technicians = inputs.flatMap(({ command }) => ('technician' in command ? [command.technician] : []))
   const windowed = inputs.filter(({ command }) => needsWindows.has(command.type)).map(({ stream }) => stream)
+  const files = inputs.flatMap(({ command }) => (command.type === 'TakePhoto' ? [command.file] : []))
   const values = [
     inputs.map(({ commandId }) => commandId),
     inputs.map(({ stream }) => stream),
@@ -61,13 +65,15 @@ export const reading = (batch: readonly Admitted[]): Statement => {
     Math.min(...batch.map(({ now }) => now)),
     [...new Set(openings.map(({ now }) => dateOf(now)))],
     openings.flatMap(({ input: { command } }) => (command.type === 'OpenOrder' ? [command.customer] : [])),
+    files,
   ]
   const used = ['commands', 'heads', 'seq'] as (keyof typeof lookups)[]
   if (technicians.length > 0) used.push('technicians')
   if (windowed.length > 0) used.push('loads')
   if (openings.length > 0) used.push('numbers', 'keys', 'erased')
+  if (files.length > 0) used.push('files')
   // Every parameter is spoken of, so that the engine knows its type whichever look-ups are left out.
-  const typed = `where ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint, $6::text[], $7::uuid[]) is not null`
+  const typed = `where ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint, $6::text[], $7::uuid[], $8::uuid[]) is not null`
   const text = `select ${used.map((name) => `${lookups[name]} as ${name}`).join(', ')} ${typed}`
   return { name: `read-${used.map((name) => name[0]).join('')}`, text, values }
 }
@@ -88,6 +94,7 @@ type Found = {
   numbers?: { day: LocalDate; last: number }[] | null
   keys?: HeldKey[] | null
   erased?: string[] | null
+  files?: string[] | null
 }
 
 /** The row that `reading` brings, as decisions look things up in it. */
@@ -114,5 +121,6 @@ export const worldFrom = (row: unknown): World => {
     numbers: new Map(found.numbers?.map(({ day, last }) => [day, last])),
     keys: new Map(found.keys?.map((key) => [key.subject, key])),
     erased: new Set(found.erased),
+    stored: new Set(found.files),
   }
 }

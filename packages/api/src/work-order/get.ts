@@ -1,4 +1,4 @@
-import { type Recorded, StreamId, SubjectId } from '@ruhu/domain'
+import { peopleIn, type Recorded, StreamId, SubjectId } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { and, eq, inArray } from 'drizzle-orm'
 import { z } from 'zod'
@@ -28,8 +28,7 @@ export const get = procedureFor('workOrder.get')
   })
 
 const namesIn = async (db: Reader, events: readonly Recorded[]): Promise<Record<string, string>> => {
-  const people = new Set<string>(events.map(({ by }) => by))
-  for (const event of events) if (event.type === 'v1.TechnicianAssigned') people.add(event.data.technician)
+  const people = new Set<string>(events.flatMap(peopleIn))
   const rows = await db
     .select({ id: user.id, name: user.name })
     .from(user)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { givenFor, play } from '../../testing/play.ts'
 import type { Step } from '../../testing/scenario.ts'
 import { arrive, assign, type Clock, close, depart, dispatched, notify, on, open, tick } from '../../testing/steps.ts'
-import { cast, sceneOf, visitDay, world } from '../../testing/world.ts'
+import { cast, sceneOf, takerIn, visitDay, world } from '../../testing/world.ts'
 import { edition2015 } from '../regulation/editions/2015/index.ts'
 import { fourOnes } from '../work-order/kit.ts'
 import { foresee } from './foresee.ts'
@@ -12,8 +12,9 @@ const at = (clock: Clock) => on(visitDay, clock)
 const before = dispatched(scene, { for: '14:20', from: '-1 9:00' })
 
 const foreseen = (steps: readonly Step[], next: Step): string[] => {
-  const asked = { command: next.command, given: givenFor(next, world), by: cast[next.as] }
-  return foresee(edition2015, play(steps).history, asked).map(({ provision }) => provision)
+  const { history, order } = play(steps)
+  const asked = { command: next.command, given: givenFor(next, world, order), by: takerIn(cast, next.as) }
+  return foresee(edition2015, history, asked).map(({ provision }) => provision)
 }
 
 describe('what a step would breach', () => {

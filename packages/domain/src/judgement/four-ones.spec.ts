@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { arrive, type Clock, clocked, depart, dispatched, on, tick, uploaded, withdraw } from '../../testing/steps.ts'
+import type { Step } from '../../testing/scenario.ts'
+import { arrive, type Clock, clocked, depart, dispatched, on, reassign, takenBy, tick, uploaded, withdraw } from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { cast, sceneOf, visitDay } from '../../testing/world.ts'
 import { fourOnes, workItems } from '../work-order/kit.ts'
@@ -57,6 +58,28 @@ describe('9.1 the four ones', () => {
   test('whoever is at the door has departed, whatever was tapped after', () => {
     const knocked = [...before, arrive(at('14:20'))]
     expect(verdictOn('9.1', [...knocked, tick(at('14:25'), fourOnes), depart(at('15:00'))]).outcome).toBe('unproven')
+  })
+
+  describe('when another technician took the visit over', () => {
+    const ticked = tick(at('13:00'), fourOnes)
+    const handed = reassign(sceneOf('repair'), at('13:10'))
+    const [retick, gone] = takenBy('partnerTechnician', [tick(at('13:30'), fourOnes), departed])
+    const verdict = (...steps: (Step | undefined)[]) => verdictOn('9.1', [...before, ...steps.filter((step) => step !== undefined)])
+
+    test('the one who took over answers, by what they ticked themselves', () => {
+      expect(verdict(ticked, handed, retick, gone)).toMatchObject({
+        outcome: 'kept',
+        basis: 'attested',
+        answerable: { person: cast.partnerTechnician, employer: 'partner' },
+      })
+      expect(verdict(ticked, handed, gone)).toMatchObject({ outcome: 'unproven', reason: { code: 'NO_FACTS' } })
+    })
+
+    test('nor does the one before depart for them', () => {
+      const late = [tick(at('13:00'), []), depart(at('13:05'))].map((step) => uploaded(at('14:00'), step))
+      expect(verdict(handed, ...late)).toMatchObject({ outcome: 'unproven', reason: { code: 'NOT_YET' } })
+      expect(verdict(handed, retick, gone, ...late).outcome).toBe('kept')
+    })
   })
 
   test('one phone’s taps stand in their own order, whatever its clock said', () => {

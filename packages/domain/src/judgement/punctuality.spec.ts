@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Step } from '../../testing/scenario.ts'
-import { arrive, type Clock, clocked, depart, dispatched, leave, notify, on, uploaded, withdraw } from '../../testing/steps.ts'
+import {
+  arrive,
+  type Clock,
+  clocked,
+  depart,
+  dispatched,
+  leave,
+  notify,
+  on,
+  passDeadline,
+  uploaded,
+  withdraw,
+} from '../../testing/steps.ts'
 import { verdictOn } from '../../testing/tell.ts'
 import { cast, sceneOf, visitDay } from '../../testing/world.ts'
 import { type Instant, minute, plus } from '../kernel/instant.ts'
@@ -63,6 +75,16 @@ describe('8.4 punctuality', () => {
 
   test('a knock uploaded hours later keeps its time', () => {
     expect(on8_4([depart(at('14:00')), uploaded(at('18:00'), arrive(at('14:35')))])).toMatchObject({ outcome: 'kept', basis: 'attested' })
+  })
+})
+
+describe('8.4 a deadline the system noticed passing', () => {
+  const passed = passDeadline(at('14:41'), at('14:40'))
+
+  test('says nothing of its own: a knock uploaded after it is judged by its own time', () => {
+    expect(on8_4([passed], at('14:41'))).toMatchObject({ outcome: 'breached', basis: 'computed', reason: { code: 'ARRIVED_NEVER' } })
+    expect(on8_4([passed, uploaded(at('18:00'), arrive(at('14:35')))])).toMatchObject({ outcome: 'kept', basis: 'attested' })
+    expect(on8_4([passed, arrive(at('14:45'))])).toMatchObject({ outcome: 'breached', reason: { code: 'ARRIVED_LATE' } })
   })
 })
 

@@ -10,13 +10,17 @@ const origin: Record<EventType, 'act' | 'report'> = {
   'v1.SlotGranted': 'act',
   'v1.OtherSlotAgreed': 'act',
   'v1.TechnicianAssigned': 'act',
+  'v1.TechnicianReassigned': 'act',
   'v1.KitTicked': 'report',
   'v1.LatenessNotified': 'report',
   'v1.Departed': 'report',
   'v1.Arrived': 'report',
+  'v1.PhotoTaken': 'report',
+  'v1.FileReceived': 'act',
   'v1.Left': 'report',
   'v1.OrderClosed': 'act',
   'v1.OrderWithdrawn': 'act',
+  'v1.DeadlinePassed': 'act',
 }
 
 /** Who stands behind a fact when `judged` is the person it is held for or against. */

@@ -32,6 +32,10 @@ export type EventId = z.infer<typeof EventId>
 export const DeviceId = id<'device'>()
 export type DeviceId = z.infer<typeof DeviceId>
 
+/** A photo or a paper, kept encrypted beside the events. Made by the client that takes it. */
+export const FileId = id<'file'>()
+export type FileId = z.infer<typeof FileId>
+
 /** Short code of a branch, such as `CY`. */
 export const BranchCode = z.string().regex(/^[A-Z]{2}$/)
 export type BranchCode = z.infer<typeof BranchCode>

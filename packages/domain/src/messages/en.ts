@@ -52,6 +52,16 @@ const otherSlotReason: Messages['otherSlotReason'] = {
   'customer-asked': 'the customer asked for it',
 }
 
+const reassignReason: Messages['reassignReason'] = {
+  ill: 'the technician is unwell',
+  delayed: 'held up by another visit',
+  skills: 'other skills are needed',
+  'customer-asked': 'the customer asked for it',
+  balance: 'to share out the work',
+}
+
+const photoSubject: Messages['photoSubject'] = { door: 'the door', site: 'the site', work: 'the work', damage: 'the damage' }
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': 'the customer cancelled',
   duplicate: 'opened twice',
@@ -83,10 +93,13 @@ export const en: Messages = {
   noticeChannel,
   noticeAnswer,
   otherSlotReason,
+  reassignReason,
+  photoSubject,
   withdrawReason,
   stage,
   role: { technician: 'Technician', clerk: 'Clerk', supervisor: 'Supervisor', administrator: 'Administrator' },
   channel: { kiosk: 'kiosk', phone: 'phone', web: 'console', cli: 'terminal', job: 'system' },
+  system: 'System',
   span: { appointment: 'Appointment', before: 'Preparing', 'on-the-way': 'On the way', 'at-the-door': 'At the door', leaving: 'Leaving' },
   formOfAddress: { mr: 'Mr', ms: 'Ms', customer: 'Customer' },
   command: {
@@ -96,13 +109,17 @@ export const en: Messages = {
     GrantSlot: 'Confirm time',
     AgreeOtherSlot: 'Agree another time',
     AssignTechnician: 'Assign',
+    ReassignTechnician: 'Reassign',
     TickKit: 'Tick kit',
     NotifyLate: 'Tell: running late',
     Depart: 'Depart',
     Arrive: 'Knock',
+    TakePhoto: 'Take photo',
     Leave: 'Leave',
     CloseOrder: 'Close order',
     WithdrawOrder: 'Withdraw order',
+    PassDeadline: 'Pass deadline',
+    ReceiveFile: 'Receive photo',
   },
   force: { information: 'information', duty: 'must', prohibition: 'must not', soft: 'as far as possible' },
   proof: { C: 'computed', A: 'attested', O: 'observed', R: 'reference' },
@@ -119,6 +136,7 @@ export const en: Messages = {
       `Promised ${format.dateTime(data.promisedAt)}, the customer's ${data.rank === 1 ? 'first choice' : `choice ${data.rank}`}`,
     'v1.OtherSlotAgreed': ({ data }) => `Agreed ${format.dateTime(data.promisedAt)} instead: ${otherSlotReason[data.reason]}`,
     'v1.TechnicianAssigned': ({ data }, nameOf) => `Assigned to ${nameOf(data.technician)}`,
+    'v1.TechnicianReassigned': ({ data }, nameOf) => `Reassigned to ${nameOf(data.technician)}: ${reassignReason[data.reason]}`,
     'v1.KitTicked': ({ data }) =>
       data.carried.length === 0 ? 'Nothing carried' : `Carried: ${list(data.carried.map((item) => kitItem[item]))}`,
     'v1.LatenessNotified': ({ data }) =>
@@ -132,9 +150,12 @@ export const en: Messages = {
         .join(', '),
     'v1.Departed': () => 'Departed',
     'v1.Arrived': () => 'Knocked',
+    'v1.PhotoTaken': ({ data }) => `Photo of ${photoSubject[data.of]}${data.pending ? ', not uploaded yet' : ''}`,
+    'v1.FileReceived': () => 'Photo uploaded',
     'v1.Left': () => 'Left',
     'v1.OrderClosed': () => 'Order closed',
     'v1.OrderWithdrawn': ({ data }) => `Withdrawn: ${withdrawReason[data.reason]}`,
+    'v1.DeadlinePassed': ({ data }) => `Due at the door by ${formatTime(data.due)}, nobody on record there yet`,
   },
   reason: {
     KIND_NOT_BOUND: () => 'Does not bind this kind of visit',
@@ -177,7 +198,10 @@ export const en: Messages = {
     PROMISE_OUTSIDE_SLOT: ({ slot }) => `The promised time lies within ${format.window(slot)}`,
     APPOINTMENT_MISSING: () => 'No appointment yet; agree a time with the customer first',
     TECHNICIAN_ELSEWHERE: () => 'This technician belongs to another branch; assign someone else',
+    TECHNICIAN_UNCHANGED: () => 'This technician already has the order; choose someone else',
     AGREEMENT_LAPSED: () => "The partner's agreement is not in force; assign someone else",
     VISIT_NOT_LEFT: ({ stage: at }) => `The visit is not over: “${stage[at]}”. Withdraw an order that cannot be done`,
+    DEADLINE_MOOT: () => 'This deadline no longer stands',
+    FILE_UNEXPECTED: () => 'No such photo is waiting to be uploaded',
   },
 }

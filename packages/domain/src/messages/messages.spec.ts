@@ -61,8 +61,11 @@ const refusals: { [C in RefusalCode]: readonly RefusalFacts[C][] } = {
   PROMISE_OUTSIDE_SLOT: [{ slot }],
   APPOINTMENT_MISSING: stages.map((stage) => ({ stage })),
   TECHNICIAN_ELSEWHERE: [{}],
+  TECHNICIAN_UNCHANGED: [{}],
   AGREEMENT_LAPSED: [{}],
   VISIT_NOT_LEFT: stages.map((stage) => ({ stage })),
+  DEADLINE_MOOT: [{}],
+  FILE_UNEXPECTED: [{}],
 }
 
 const nameOf = (person: string) => (person === cast.technician ? 'Li Ming' : person.slice(0, 8))

@@ -9,6 +9,8 @@ import type {
   noticeAnswers,
   noticeChannels,
   otherSlotReasons,
+  photoSubjects,
+  reassignReasons,
   withdrawReasons,
 } from '../work-order/commands.ts'
 import type { EventType, RecordedOf } from '../work-order/events.ts'
@@ -29,6 +31,8 @@ export type Messages = {
   format: Format
   role: Words<Role>
   channel: Words<Channel>
+  /** Who did what the system did by itself. */
+  system: string
   kind: Words<VisitKind>
   line: Words<(typeof lines)[number]>
   stage: Words<Stage>
@@ -38,6 +42,8 @@ export type Messages = {
   noticeChannel: Words<(typeof noticeChannels)[number]>
   noticeAnswer: Words<(typeof noticeAnswers)[number]>
   otherSlotReason: Words<(typeof otherSlotReasons)[number]>
+  reassignReason: Words<(typeof reassignReasons)[number]>
+  photoSubject: Words<(typeof photoSubjects)[number]>
   withdrawReason: Words<(typeof withdrawReasons)[number]>
   formOfAddress: Words<FormOfAddress>
   command: Words<CommandType>

@@ -48,6 +48,16 @@ const otherSlotReason: Messages['otherSlotReason'] = {
   'customer-asked': '客户想换',
 }
 
+const reassignReason: Messages['reassignReason'] = {
+  ill: '人员身体不适',
+  delayed: '前一户耽搁',
+  skills: '需要别的技能',
+  'customer-asked': '客户要求',
+  balance: '工作量调配',
+}
+
+const photoSubject: Messages['photoSubject'] = { door: '门口', site: '现场', work: '施工', damage: '损坏' }
+
 const withdrawReason: Messages['withdrawReason'] = {
   'customer-cancelled': '客户不办了',
   duplicate: '重复开单',
@@ -80,10 +90,13 @@ export const zh: Messages = {
   noticeChannel,
   noticeAnswer,
   otherSlotReason,
+  reassignReason,
+  photoSubject,
   withdrawReason,
   stage,
   role: { technician: '入户服务人员', clerk: '柜员', supervisor: '主管', administrator: '管理员' },
   channel: { kiosk: '营业厅', phone: '手机', web: '控制台', cli: '终端', job: '系统' },
+  system: '系统',
   span: { appointment: '预约', before: '准备', 'on-the-way': '途中', 'at-the-door': '门口', leaving: '收尾' },
   formOfAddress: { mr: '先生', ms: '女士', customer: '客户' },
   command: {
@@ -93,13 +106,17 @@ export const zh: Messages = {
     GrantSlot: '约定时间',
     AgreeOtherSlot: '另约时间',
     AssignTechnician: '派单',
+    ReassignTechnician: '改派',
     TickKit: '点备物品',
     NotifyLate: '告知会迟到',
     Depart: '出发',
     Arrive: '敲门',
+    TakePhoto: '拍照',
     Leave: '离开',
     CloseOrder: '关单',
     WithdrawOrder: '撤单',
+    PassDeadline: '登记时限已过',
+    ReceiveFile: '收取照片',
   },
   force: { information: '说明', duty: '应当', prohibition: '不准', soft: '尽量' },
   proof: { C: '系统计算', A: '本人申报', O: '他人观察', R: '只供查阅' },
@@ -115,6 +132,7 @@ export const zh: Messages = {
     'v1.SlotGranted': ({ data }) => `约定${format.dateTime(data.promisedAt)}，客户${data.rank === 1 ? '首选' : `第${data.rank}选`}`,
     'v1.OtherSlotAgreed': ({ data }) => `另约${format.dateTime(data.promisedAt)}，${otherSlotReason[data.reason]}，客户同意`,
     'v1.TechnicianAssigned': ({ data }, nameOf) => `派给${nameOf(data.technician)}`,
+    'v1.TechnicianReassigned': ({ data }, nameOf) => `改派给${nameOf(data.technician)}，${reassignReason[data.reason]}`,
     'v1.KitTicked': ({ data }) => (data.carried.length === 0 ? '一样都没带' : `带了${list(data.carried.map((item) => kitItem[item]))}`),
     'v1.LatenessNotified': ({ data }) =>
       [
@@ -127,9 +145,12 @@ export const zh: Messages = {
         .join('，'),
     'v1.Departed': () => '出发',
     'v1.Arrived': () => '敲门',
+    'v1.PhotoTaken': ({ data }) => `拍照，${photoSubject[data.of]}${data.pending ? '，照片待上传' : ''}`,
+    'v1.FileReceived': () => '照片已传到',
     'v1.Left': () => '离开',
     'v1.OrderClosed': () => '关单',
     'v1.OrderWithdrawn': ({ data }) => `撤单，${withdrawReason[data.reason]}`,
+    'v1.DeadlinePassed': ({ data }) => `到门时限${formatTime(data.due)}已过，尚无到门记录`,
   },
   reason: {
     KIND_NOT_BOUND: () => '不管这类上门',
@@ -170,7 +191,10 @@ export const zh: Messages = {
     PROMISE_OUTSIDE_SLOT: ({ slot }) => `约定的时间要在${format.window(slot)}之内`,
     APPOINTMENT_MISSING: () => '还没有约好时间，先与客户约定',
     TECHNICIAN_ELSEWHERE: () => '这位人员不在本分公司，请另派一位',
+    TECHNICIAN_UNCHANGED: () => '这张工单已经派给这位人员，请另选一位',
     AGREEMENT_LAPSED: () => '这家合作公司的协议不在有效期，请另派一位',
     VISIT_NOT_LEFT: ({ stage: at }) => `上门还没有结束，现在是“${stage[at]}”；办不成的请撤单`,
+    DEADLINE_MOOT: () => '这个时限已不作数',
+    FILE_UNEXPECTED: () => '没有等待上传的这张照片',
   },
 }

@@ -8,6 +8,8 @@ const everybody = { technician: 'own', clerk: 'own', supervisor: 'own', administ
 const readers = { technician: 'own', clerk: 'branch', supervisor: 'branch', administrator: 'city' } as const
 const counter = { clerk: 'branch' } as const
 const visitor = { technician: 'own' } as const
+/** What the system does by itself: no role may ask for it. */
+const nobody = {} as const
 
 /** Who may call each query and subscription. A procedure without a row does not build. */
 export const queryPermissions = {
@@ -39,13 +41,17 @@ export const commandPermissions = {
   GrantSlot: counter,
   AgreeOtherSlot: counter,
   AssignTechnician: { supervisor: 'branch' },
+  ReassignTechnician: { supervisor: 'branch' },
   TickKit: visitor,
   NotifyLate: visitor,
   Depart: visitor,
   Arrive: visitor,
+  TakePhoto: visitor,
   Leave: visitor,
   CloseOrder: { technician: 'own', supervisor: 'branch' },
   WithdrawOrder: { clerk: 'branch', supervisor: 'branch' },
+  PassDeadline: nobody,
+  ReceiveFile: nobody,
 } as const satisfies Record<CommandType, Permission>
 
 /** The scope `role` has under `permission`, or undefined where it has none. */

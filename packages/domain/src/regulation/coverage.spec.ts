@@ -28,8 +28,8 @@ describe('the regulation audits the program', () => {
     expect(row).toMatchObject({ judged: 0, kept: 0, breached: 0 })
   })
 
-  test('3, 8.1, 8.3 and 9.11 are cited by refusals', () => {
-    expect(rows.filter(({ refused }) => refused > 0).map(({ id }) => id)).toEqual(['3', '8.1', '8.3', '9.11'])
+  test('3, 5, 8.1, 8.3 and 9.11 are cited by refusals', () => {
+    expect(rows.filter(({ refused }) => refused > 0).map(({ id }) => id)).toEqual(['3', '5', '8.1', '8.3', '9.11'])
   })
 
   test('each verdict is counted once: judged is kept, breached and unproven', () => {

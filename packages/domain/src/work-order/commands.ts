@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slot } from '../appointment/slot.ts'
-import { BranchCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import { BranchCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import { kitItems } from './kit.ts'
 import { visitKinds } from './visit-kind.ts'
@@ -13,7 +13,11 @@ export const noticeChannels = ['call', 'message'] as const
 export const noticeAnswers = ['agreed', 'declined', 'unanswered'] as const
 /** Why another slot than a ranked one was agreed. */
 export const otherSlotReasons = ['no-technician', 'no-material', 'line-not-ready', 'customer-asked'] as const
+/** Why an assigned visit goes to another technician. */
+export const reassignReasons = ['ill', 'delayed', 'skills', 'customer-asked', 'balance'] as const
 export const withdrawReasons = ['customer-cancelled', 'duplicate', 'not-serviceable'] as const
+/** What a photo shows. */
+export const photoSubjects = ['door', 'site', 'work', 'damage'] as const
 /** What the visit is about. */
 export const lines = ['broadband', 'fixed-line', 'broadband-and-fixed-line'] as const
 
@@ -38,8 +42,16 @@ const acts = {
     customerAgreed: z.literal(true),
   }),
   AssignTechnician: z.strictObject({ type: z.literal('AssignTechnician'), technician: PersonId }),
+  ReassignTechnician: z.strictObject({
+    type: z.literal('ReassignTechnician'),
+    technician: PersonId,
+    reason: z.enum(reassignReasons),
+  }),
   CloseOrder: z.strictObject({ type: z.literal('CloseOrder') }),
   WithdrawOrder: z.strictObject({ type: z.literal('WithdrawOrder'), reason: z.enum(withdrawReasons) }),
+  /** By the system itself, as the next: nobody may submit them. */
+  PassDeadline: z.strictObject({ type: z.literal('PassDeadline'), duty: z.literal('punctuality'), due: at }),
+  ReceiveFile: z.strictObject({ type: z.literal('ReceiveFile'), file: FileId }),
 } as const
 
 const reports = {
@@ -59,6 +71,7 @@ const reports = {
     }),
   Depart: z.strictObject({ type: z.literal('Depart'), at }),
   Arrive: z.strictObject({ type: z.literal('Arrive'), at }),
+  TakePhoto: z.strictObject({ type: z.literal('TakePhoto'), at, file: FileId, of: z.enum(photoSubjects) }),
   Leave: z.strictObject({ type: z.literal('Leave'), at }),
 } as const
 
@@ -88,11 +101,15 @@ export const Command = z.discriminatedUnion('type', [
   acts.GrantSlot,
   acts.AgreeOtherSlot,
   acts.AssignTechnician,
+  acts.ReassignTechnician,
   acts.CloseOrder,
   acts.WithdrawOrder,
+  acts.PassDeadline,
+  acts.ReceiveFile,
   reports.TickKit,
   reports.NotifyLate,
   reports.Depart,
   reports.Arrive,
+  reports.TakePhoto,
   reports.Leave,
 ])

@@ -12,10 +12,17 @@ import {
   dispatched,
   grant,
   leave,
+  notify,
   offer,
   on,
   open,
+  passDeadline,
+  photoFile,
   rank,
+  reassign,
+  receiveFile,
+  takenBy,
+  takePhoto,
   tick,
   uploaded,
   windowOf,
@@ -23,7 +30,9 @@ import {
 } from '../../testing/steps.ts'
 import { cast, sceneOf, visitDay, world } from '../../testing/world.ts'
 import { plus } from '../kernel/instant.ts'
+import { systemActor } from '../people/system-actor.ts'
 import { decide } from './decide.ts'
+import { filesOf } from './files-of.ts'
 
 const scene = sceneOf('install')
 const at = (clock: Clock) => on(visitDay, clock)
@@ -146,6 +155,66 @@ describe('8.1 and 3 assigning', () => {
   })
 })
 
+describe('5 and 3 reassigning', () => {
+  const prepared = [...assigned, tick(at('13:00'))]
+
+  test('hands the visit over before departing, the kit to be ticked anew', () => {
+    for (const before of [assigned, prepared]) {
+      const { order } = play([...before, reassign(scene, at('13:10'))])
+      expect(order).toMatchObject({
+        stage: 'assigned',
+        technician: cast.partnerTechnician,
+        employer: 'partner',
+        assignedAt: at('13:10'),
+        formerly: [cast.technician],
+      })
+      expect(order?.carried).toBeUndefined()
+    }
+    const back = play([...prepared, reassign(scene, at('13:10')), reassign(scene, at('13:20'), { to: 'technician', reason: 'skills' })])
+    expect(back.order).toMatchObject({ technician: cast.technician, formerly: [cast.technician, cast.partnerTechnician] })
+  })
+
+  test('5 not to the same technician, nor to one of another branch', () => {
+    expect(refused(...prepared, reassign(scene, at('13:10'), { to: 'technician' }))).toMatchObject({
+      code: 'TECHNICIAN_UNCHANGED',
+      provision: '5',
+      exit: 'ReassignTechnician',
+    })
+    expect(refused(...prepared, reassign(scene, at('13:10'), { to: 'elsewhereTechnician' }))).toMatchObject({
+      code: 'TECHNICIAN_ELSEWHERE',
+      provision: '5',
+      exit: 'ReassignTechnician',
+    })
+  })
+
+  test('3 not to a partner whose agreement lapsed', () => {
+    expect(refused(...assigned, reassign(scene, at('13:10'), { to: 'lapsedTechnician' }))).toMatchObject({
+      code: 'AGREEMENT_LAPSED',
+      provision: '3',
+      exit: 'ReassignTechnician',
+    })
+  })
+
+  test('only what was assigned, and not once somebody is on the way', () => {
+    for (const before of [[opened], appointed, [opened, tick(at('-1 9:01'))], [...prepared, depart(at('13:50'))]])
+      expect(refused(...before, reassign(scene, at('13:55')))).toMatchObject({ code: 'STAGE_WRONG', provision: '5' })
+  })
+
+  test('what the one before reports late keeps its time, and says nothing of the one who took over', () => {
+    const handed = [...assigned, reassign(scene, at('13:10'))]
+    const reports = [tick(at('13:00'), []), depart(at('13:02')), arrive(at('13:05')), leave(at('13:08'))]
+    const { order, history } = play([...handed, ...reports.map((step) => uploaded(at('13:30'), step))])
+    expect(history.slice(-4).map((event) => event.at)).toEqual(reports.map((step) => 'at' in step.command && step.command.at))
+    expect(order).toMatchObject({ stage: 'assigned', arrivedAt: at('13:05') })
+    expect([order?.carried, order?.departedAt, order?.leftAt]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('whoever took over reports nothing from before', () => {
+    const early = takenBy('partnerTechnician', [uploaded(at('13:30'), tick(at('13:00')))])
+    expect(play([...assigned, reassign(scene, at('13:10')), ...early]).history.at(-1)?.at).toBe(at('13:30'))
+  })
+})
+
 describe('reports are taken as they come', () => {
   test('in any stage after opening, however little sense they make', () => {
     const reports = [tick(at('-1 9:30')), depart(at('-1 9:31')), arrive(at('-1 9:32')), leave(at('-1 9:33'))]
@@ -162,6 +231,62 @@ describe('reports are taken as they come', () => {
 
   test('but not of an order nobody opened', () => {
     expect(refused(arrive(at('14:20')))).toMatchObject({ code: 'ORDER_NOT_OPENED', exit: 'OpenOrder' })
+  })
+})
+
+describe('8.4 a deadline passes', () => {
+  const due = at('14:40')
+
+  test('once it fell due, by the system itself', () => {
+    expect(play([...assigned, passDeadline(plus(due, 1), due)]).history.at(-1)).toMatchObject({
+      type: 'v1.DeadlinePassed',
+      at: plus(due, 1),
+      by: systemActor,
+      via: 'job',
+      data: { duty: 'punctuality', due },
+    })
+  })
+
+  test('not while there is time, nor twice, nor when it no longer stands, without a way out', () => {
+    const moved = notify(at('13:30'), { reason: 'traffic', offered: at('15:20'), answer: 'agreed' })
+    const moot = { code: 'DEADLINE_MOOT', provision: '8.4' }
+    expect(refused(...assigned, passDeadline(due, due))).toMatchObject(moot)
+    expect(refused(...assigned, passDeadline(at('14:41'), due), passDeadline(at('14:42'), due))).toMatchObject(moot)
+    expect(refused(...assigned, moved, passDeadline(at('14:41'), due))).toMatchObject(moot)
+    expect(refused(...assigned, arrive(at('14:35')), passDeadline(at('14:41'), due))).toMatchObject(moot)
+    expect(refused(...assigned, passDeadline(at('14:41'), at('14:30'))).exit).toBeUndefined()
+    expect(refused(...assigned, withdraw(at('14:00')), passDeadline(at('14:41'), due)).code).toBe('ORDER_ENDED')
+  })
+})
+
+describe('photos', () => {
+  const taken = takePhoto(at('14:30'), 'site')
+  const waiting = [...assigned, taken]
+
+  test('are pending until their file is kept, and that may be so already', () => {
+    expect(play(waiting).order?.photos).toEqual([{ file: photoFile(), of: 'site', pending: true }])
+    const stored = decide(play(assigned).order, taken.command, { now: at('14:30'), stored: true })
+    expect(stored.ok && stored.value).toMatchObject([{ type: 'v1.PhotoTaken', data: { pending: false } }])
+  })
+
+  test('reported twice are one, the others stay', () => {
+    const other = takePhoto(at('14:31'), 'door', photoFile(2))
+    expect(play([...waiting, other, taken]).order?.photos).toMatchObject([{ of: 'door' }, { of: 'site' }])
+    expect(play([...waiting, other, receiveFile(at('14:32'))]).order?.photos).toMatchObject([{ pending: false }, { pending: true }])
+  })
+
+  test('are received in any stage, also after an end, once each', () => {
+    for (const after of [[], [withdraw(at('14:40'))]]) {
+      const received = [...waiting, ...after, receiveFile(at('15:00'))]
+      expect(play(received).history.at(-1)).toMatchObject({ type: 'v1.FileReceived', by: systemActor, data: { file: photoFile() } })
+      expect(refused(...received, receiveFile(at('15:01')))).toMatchObject({ code: 'FILE_UNEXPECTED', provision: '5' })
+    }
+    expect(refused(...waiting, receiveFile(at('15:00'), photoFile(2))).code).toBe('FILE_UNEXPECTED')
+  })
+
+  test('and no other fact refers to a file', () => {
+    const { history } = play([...waiting, receiveFile(at('15:00')), leave(at('15:05'))])
+    expect(history.map(filesOf).filter((files) => files.length > 0)).toEqual([[photoFile()], [photoFile()]])
   })
 })
 
@@ -193,7 +318,7 @@ describe('ends', () => {
   })
 
   test('an order without a number is a fault of the caller’s program', () => {
-    const { number: _, ...given } = givenFor(opened, world)
+    const { number: _, ...given } = givenFor(opened, world, undefined)
     expect(() => decide(undefined, opened.command, given)).toThrow('number')
   })
 })

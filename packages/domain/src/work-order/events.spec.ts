@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyEventOf } from '../../testing/arbitrary.ts'
 import { cast, visitDay } from '../../testing/world.ts'
-import { eventTypes, parseEvent } from './events.ts'
+import { eventTypes, isKnownEvent, parseEvent } from './events.ts'
 
 const opened = { number: 'BJ-261121-00001-0', branch: 'CY', kind: 'install', line: 'broadband', customer: cast.customer }
 
@@ -18,7 +18,12 @@ describe('reading stored events', () => {
   })
 
   test.each(['v2.OrderOpened', 'OrderOpened', '', 'constructor', 'toString'])('an unknown type throws: %s', (type) => {
+    expect(isKnownEvent(type)).toBe(false)
     expect(() => parseEvent(type, visitDay, {})).toThrow(`unknown event type ${type}`)
+  })
+
+  test('every type of this version is known', () => {
+    expect(eventTypes.filter(isKnownEvent)).toEqual(eventTypes)
   })
 
   test.each([

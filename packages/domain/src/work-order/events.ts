@@ -2,10 +2,19 @@ import { z } from 'zod'
 import { Slot } from '../appointment/slot.ts'
 import type { DeviceClock } from '../kernel/device-clock.ts'
 import type { DeviceId, EventId, PersonId as Person, StreamId, SubjectId as Subject } from '../kernel/ids.ts'
-import { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import { BranchCode, EmployerCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import { Instant } from '../kernel/instant.ts'
 import type { Channel } from '../people/role.ts'
-import { lateReasons, lines, noticeAnswers, noticeChannels, otherSlotReasons, withdrawReasons } from './commands.ts'
+import {
+  lateReasons,
+  lines,
+  noticeAnswers,
+  noticeChannels,
+  otherSlotReasons,
+  photoSubjects,
+  reassignReasons,
+  withdrawReasons,
+} from './commands.ts'
 import { kitItems } from './kit.ts'
 import { visitKinds } from './visit-kind.ts'
 
@@ -23,6 +32,7 @@ export const eventSchemas = {
   'v1.SlotGranted': z.object({ slot: Slot, promisedAt: Instant, rank: z.number().int().positive() }),
   'v1.OtherSlotAgreed': z.object({ slot: Slot, promisedAt: Instant, reason: z.enum(otherSlotReasons) }),
   'v1.TechnicianAssigned': z.object({ technician: PersonId, employer: EmployerCode }),
+  'v1.TechnicianReassigned': z.object({ technician: PersonId, employer: EmployerCode, reason: z.enum(reassignReasons) }),
   'v1.KitTicked': z.object({ carried: z.array(z.enum(kitItems)) }),
   'v1.LatenessNotified': z.object({
     channel: z.enum(noticeChannels),
@@ -32,9 +42,12 @@ export const eventSchemas = {
   }),
   'v1.Departed': z.object({}),
   'v1.Arrived': z.object({}),
+  'v1.PhotoTaken': z.object({ file: FileId, of: z.enum(photoSubjects), pending: z.boolean() }),
+  'v1.FileReceived': z.object({ file: FileId }),
   'v1.Left': z.object({}),
   'v1.OrderClosed': z.object({}),
   'v1.OrderWithdrawn': z.object({ reason: z.enum(withdrawReasons) }),
+  'v1.DeadlinePassed': z.object({ duty: z.literal('punctuality'), due: Instant }),
 } as const
 
 export type EventType = keyof typeof eventSchemas
@@ -59,9 +72,11 @@ export type Envelope = {
 export type RecordedOf<T extends EventType> = EventOf<T> & Envelope
 export type Recorded = { [T in EventType]: RecordedOf<T> }[EventType]
 
+/** Whether this version knows a type of event. A client that does not was built before the server, and loads itself anew. */
+export const isKnownEvent = (type: string): type is EventType => Object.hasOwn(eventSchemas, type)
+
 /** Reads one stored event. Throws on a type or a body this version does not know: the store never holds such a row. */
 export const parseEvent = (type: string, at: number, data: unknown): Event => {
-  if (!Object.hasOwn(eventSchemas, type)) throw new Error(`unknown event type ${type}`)
-  const known = type as EventType
-  return { type: known, at: Instant.parse(at), data: eventSchemas[known].parse(data) } as Event
+  if (!isKnownEvent(type)) throw new Error(`unknown event type ${type}`)
+  return { type, at: Instant.parse(at), data: eventSchemas[type].parse(data) } as Event
 }

@@ -1,7 +1,8 @@
+import type { FileId } from '../kernel/ids.ts'
 import { earliest } from '../kernel/instant.ts'
 import type { Event, EventOf } from './events.ts'
 import { ended, type Stage, stages } from './stages.ts'
-import type { Appointment, OpenWorkOrder, WorkOrder } from './work-order.ts'
+import type { Appointment, OpenWorkOrder, Photo, WorkOrder } from './work-order.ts'
 
 /** A report suggests the next stage but never takes an order back, and never reopens an ended one. */
 const advance = (from: Stage, to: Stage): Stage =>
@@ -26,31 +27,62 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.OtherSlotAgreed':
       return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.TechnicianAssigned':
-      return {
-        ...order,
-        stage: advance(order.stage, 'assigned'),
-        technician: event.data.technician,
-        employer: event.data.employer,
-        assignedAt: event.at,
-      }
+      return { ...order, ...event.data, stage: advance(order.stage, 'assigned'), assignedAt: event.at }
+    case 'v1.TechnicianReassigned':
+      return reassigned(order, event)
     case 'v1.KitTicked':
-      return { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
+      return ofOthers(order, event) ? order : { ...order, stage: advance(order.stage, 'prepared'), carried: event.data.carried }
     case 'v1.LatenessNotified':
       return notified(order, event)
     case 'v1.Departed':
+      if (ofOthers(order, event)) return order
       return { ...order, stage: advance(order.stage, 'en-route'), departedAt: earliest(order.departedAt ?? event.at, event.at) }
     case 'v1.Arrived':
-      return inForce({ ...order, stage: advance(order.stage, 'at-door'), arrivedAt: earliest(order.arrivedAt ?? event.at, event.at) })
+      return inForce({
+        ...order,
+        stage: ofOthers(order, event) ? order.stage : advance(order.stage, 'at-door'),
+        arrivedAt: earliest(order.arrivedAt ?? event.at, event.at),
+      })
+    case 'v1.PhotoTaken':
+      return { ...order, photos: [...photosBut(order, event.data.file), event.data] }
+    case 'v1.FileReceived':
+      return { ...order, photos: received(order, event.data.file) }
     case 'v1.Left':
+      if (ofOthers(order, event)) return order
       return { ...order, stage: advance(order.stage, 'left'), leftAt: event.at }
     case 'v1.OrderClosed':
       return { ...order, stage: 'closed' }
     case 'v1.OrderWithdrawn':
       return { ...order, stage: 'withdrawn' }
+    case 'v1.DeadlinePassed':
+      return { ...order, passed: [...(order.passed ?? []), event.data] }
     default:
       return event satisfies never
   }
 }
+
+/**
+ * Whether a report is of a time before the technician was assigned. Theirs never are: it is of somebody who had the order
+ * before, uploaded late, and says nothing of how far the present technician has come.
+ */
+const ofOthers = ({ formerly, assignedAt }: OpenWorkOrder, { at }: Event): boolean =>
+  formerly !== undefined && assignedAt !== undefined && at < assignedAt
+
+/** Whoever takes over is answerable from now on, and ticks a kit of their own (9.1). */
+const reassigned = ({ carried: _, ...order }: OpenWorkOrder, { at, data }: EventOf<'v1.TechnicianReassigned'>): OpenWorkOrder => ({
+  ...order,
+  stage: order.stage === 'prepared' ? 'assigned' : advance(order.stage, 'assigned'),
+  technician: data.technician,
+  employer: data.employer,
+  assignedAt: at,
+  formerly: [...(order.formerly ?? []), ...(order.technician ? [order.technician] : [])],
+})
+
+/** A photo reported twice is one photo. */
+const photosBut = ({ photos = [] }: OpenWorkOrder, file: FileId): readonly Photo[] => photos.filter((photo) => photo.file !== file)
+
+const received = ({ photos = [] }: OpenWorkOrder, file: FileId): readonly Photo[] =>
+  photos.map((photo) => (photo.file === file ? { ...photo, pending: false } : photo))
 
 const appointedBy = ({ at, data }: EventOf<'v1.SlotGranted'> | EventOf<'v1.OtherSlotAgreed'>): Appointment => ({
   slot: data.slot,

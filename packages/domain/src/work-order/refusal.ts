@@ -19,8 +19,11 @@ export type RefusalFacts = {
   PROMISE_OUTSIDE_SLOT: { slot: Slot }
   APPOINTMENT_MISSING: { stage: Stage }
   TECHNICIAN_ELSEWHERE: object
+  TECHNICIAN_UNCHANGED: object
   AGREEMENT_LAPSED: object
   VISIT_NOT_LEFT: { stage: Stage }
+  DEADLINE_MOOT: object
+  FILE_UNEXPECTED: object
 }
 export type RefusalCode = keyof RefusalFacts
 

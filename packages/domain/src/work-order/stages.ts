@@ -26,9 +26,13 @@ export const stageGraph = {
   GrantSlot: { from: ['offered'], duty: 'customers-choice' },
   AgreeOtherSlot: { from: ['opened', 'offered'], duty: 'customers-choice' },
   AssignTechnician: { from: ['appointed'], duty: 'appointment-first' },
+  ReassignTechnician: { from: ['assigned', 'prepared'], duty: 'delegated-limits' },
   CloseOrder: { from: ['left'], duty: 'paired-forms' },
   WithdrawOrder: {
     from: ['opened', 'offered', 'appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'],
     duty: 'delegated-limits',
   },
+  PassDeadline: { from: ['appointed', 'assigned', 'prepared', 'en-route', 'at-door', 'left'], duty: 'punctuality' },
+  // A phone without a signal may keep a photo until long after the order has ended.
+  ReceiveFile: { from: stages, duty: 'delegated-limits' },
 } as const satisfies Record<Exclude<ActType, 'OpenOrder'>, { from: readonly Stage[]; duty: Duty }>

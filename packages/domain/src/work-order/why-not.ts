@@ -15,7 +15,9 @@ export const whyNot = (order: WorkOrder, command: CommandType): Refusal | undefi
   const act = command as keyof typeof stageGraph
   const { from, duty } = stageGraph[act]
   const { stage } = order
-  if (from.some((allowed) => allowed === stage)) return undefined
+  // An order is prepared by a report too, before anybody was assigned.
+  const missing = act === 'ReassignTechnician' && !order.technician
+  if (!missing && from.some((allowed) => allowed === stage)) return undefined
   if (ended.some((last) => last === stage)) return { code: 'ORDER_ENDED', duty, facts: { stage }, exit: 'OpenOrder' }
   if (act === 'AssignTechnician' && !order.appointment) return { code: 'APPOINTMENT_MISSING', duty, facts: { stage }, exit: 'GrantSlot' }
   if (act === 'CloseOrder') return { code: 'VISIT_NOT_LEFT', duty, facts: { stage }, exit: 'WithdrawOrder' }

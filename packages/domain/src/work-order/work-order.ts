@@ -1,7 +1,7 @@
 import type { Slot } from '../appointment/slot.ts'
-import type { BranchCode, EmployerCode, PersonId, SubjectId } from '../kernel/ids.ts'
+import type { BranchCode, EmployerCode, FileId, PersonId, SubjectId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { lines } from './commands.ts'
+import type { lines, photoSubjects } from './commands.ts'
 import type { KitItem } from './kit.ts'
 import type { Stage } from './stages.ts'
 import type { VisitKind } from './visit-kind.ts'
@@ -21,6 +21,12 @@ export type Appointment = {
   rank?: number
 }
 
+/** A photo of the visit; `pending` until its file has reached the server. */
+export type Photo = { file: FileId; of: (typeof photoSubjects)[number]; pending: boolean }
+
+/** By when a duty falls due. */
+export type DutyDeadline = { duty: 'punctuality'; due: Instant }
+
 /** A work order as its events fold; `undefined` before it is opened. */
 export type OpenWorkOrder = {
   number: string
@@ -37,11 +43,18 @@ export type OpenWorkOrder = {
   /** When the technician was assigned: no report of theirs can be older. */
   assignedAt?: Instant
   employer?: EmployerCode
+  /** Who had the order before, oldest first; absent where nobody else had. */
+  formerly?: readonly PersonId[]
+  /** What the technician ticked; cleared when another takes over. */
   carried?: readonly KitItem[]
   /** When the customer was first told of a lateness, with a reason and a time: what 8.5 asks for, agreed or not. */
   toldAt?: Instant
   departedAt?: Instant
   arrivedAt?: Instant
   leftAt?: Instant
+  /** Photos in the order they were reported; absent while there is none. */
+  photos?: readonly Photo[]
+  /** Deadlines that were noticed to have passed; absent while none was. */
+  passed?: readonly DutyDeadline[]
 }
 export type WorkOrder = OpenWorkOrder | undefined
