@@ -35,9 +35,12 @@ export const recordedFrom = (row: Row): Recorded => {
   }
 }
 
+/** When a UUIDv7 was made, in epoch ms. */
+export const millisecondsOf = (id: string): number => Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)
+
 /** The month a stream was made in, from its UUIDv7: years since 0 × 12 + month. */
 export const monthOf = (stream: string): number => {
-  const made = new Date(Number.parseInt(stream.replaceAll('-', '').slice(0, 12), 16))
+  const made = new Date(millisecondsOf(stream))
   return made.getUTCFullYear() * 12 + made.getUTCMonth()
 }
 

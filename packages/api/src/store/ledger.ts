@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '@ruhu/domain'
+import { isTorn, linesFromEnd } from './ledger-lines.ts'
 
 /** What is written down outside the database, so that nobody who changes the database can change it too. */
 export const books = ['seals', 'tombstones'] as const
@@ -13,6 +14,8 @@ export type Ledger = {
   append: (book: Book, entries: readonly object[]) => void
   /** Every entry of a book, oldest first; empty where there is no book yet. A last line cut short by a power cut is not an entry. */
   read: (book: Book) => unknown[]
+  /** The same, newest first and one at a time: a book need not fit in memory, and its end is read without its beginning. */
+  newest: (book: Book) => Generator<unknown>
   /** Renames every book there is by a time, and answers with the new names: what comes next begins with empty ones. */
   putAside: (at: Instant) => string[]
 }
@@ -32,18 +35,19 @@ export const openLedger = (directory: string): Ledger => {
     directory,
     append: (book, entries) => {
       if (entries.length === 0) return
-      // A line cut short is ended first, so that it spoils nothing but itself.
-      const before = text(book)
-      const torn = before === '' || before.endsWith('\n') ? '' : '\n'
-      const file = openSync(path(book), 'a', 0o600)
+      const file = openSync(path(book), 'a+', 0o600)
       try {
-        writeSync(file, torn + entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
+        // A line cut short is ended first, so that it spoils nothing but itself.
+        writeFileSync(file, (isTorn(file) ? '\n' : '') + entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''))
         fsyncSync(file)
       } finally {
         closeSync(file)
       }
     },
     read: (book) => text(book).split('\n').flatMap(parsed),
+    newest: function* (book) {
+      for (const line of linesFromEnd(path(book))) yield* parsed(line)
+    },
     putAside: (at) =>
       books
         .filter((book) => existsSync(path(book)))
