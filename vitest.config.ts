@@ -32,6 +32,17 @@ export default defineConfig({
       database('pglite', ['src/**/*.spec.ts'], []),
       database('postgres', ['src/**/*.pg.spec.ts'], ['testing/postgres-setup.ts']),
       { test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.spec.{ts,tsx}'] } },
+      // Real servers, killed: one file at a time, since each has up to three and what is timed must not wait for the others.
+      {
+        test: {
+          name: 'faults',
+          root: 'faults',
+          include: ['**/*.spec.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
       { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },

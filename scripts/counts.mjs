@@ -20,6 +20,9 @@ export function countPlaywright({ stats, errors }) {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
 }
 
+/** What Vitest counted, from its words. The last such line: a failed test of the checks quotes the runs it looked at. */
+export const saidByVitest = (output) => [...output.matchAll(/^ *Tests +(.*)$/gm)].at(-1)?.[1]
+
 /** A runner that left no report, or ended badly without naming a failed test, counts as one failed. */
 export function readCounts(path, count, code) {
   const counts = existsSync(path) ? count(JSON.parse(readFileSync(path, 'utf8'))) : none

@@ -22,6 +22,7 @@ export const suites = [
   vitest('terminal', ['cli']),
   vitest('API on PGlite', ['api-pglite']),
   vitest('API on PostgreSQL', ['api-postgres']),
+  vitest('faults', ['faults']),
   vitest('rules', ['rules']),
   vitest('checks', ['checks']),
 ]

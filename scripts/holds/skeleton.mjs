@@ -1,7 +1,5 @@
+import { saidByVitest } from '../counts.mjs'
 import { isDebianRoot } from '../debian.mjs'
-
-// The last such line: a failed test of the checks quotes the runs it looked at.
-const testCounts = (output) => [...output.matchAll(/^ *Tests +(.*)$/gm)].at(-1)?.[1]
 
 /** What the walking skeleton promises, each line with the command that shows it. */
 export const lines = [
@@ -18,11 +16,11 @@ export const lines = [
   {
     says: 'a planted boundary violation, Date.now() in the domain and Han string in a component each fail npm run check',
     command: ['vitest', 'run', '--project=checks'],
-    evidence: testCounts,
+    evidence: saidByVitest,
   },
   {
     says: 'malformed input is a clear 400, an unknown id a 404, no stack trace leaves the server, nothing is half-written',
     command: ['vitest', 'run', '--project=api-pglite', '--project=api-postgres', 'errors.pg'],
-    evidence: testCounts,
+    evidence: saidByVitest,
   },
 ]

@@ -19,6 +19,7 @@ export const arrows: Record<string, Readonly<Record<string, Strength>>> = {
   'apps/cli': headless,
   e2e: everything,
   bench: everything,
+  faults: { ...domain, '@ruhu/api': 'value' },
 }
 
 /** room → packages it must stay free of, because another room would have to carry them too. */

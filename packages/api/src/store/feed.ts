@@ -92,7 +92,8 @@ export const createFeed = (db: Database, metrics: Pick<Metrics, 'feedLag'>): Fee
   }
 
   const caughtUp = async (): Promise<void> => {
-    if (reading) await reading
+    // Whoever waited beside us may have begun another: theirs answers for us as well, once it is done.
+    while (reading) await reading
     if (!doubtful && told <= end) return
     reading ??= readOn().finally(() => {
       reading = undefined

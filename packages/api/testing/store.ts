@@ -1,0 +1,11 @@
+/** What somebody needs who opens a store from outside and recounts what is in it. */
+export { appendLock, type Database, type OpenDatabase, type Reader } from '../src/db/database.ts'
+export { openPostgres } from '../src/db/postgres.ts'
+export { command, event, head, personal, scopeLoss, subjectKey } from '../src/db/schema/store.ts'
+export { orderCounter, slotLoad, workOrder } from '../src/db/schema/work-order.ts'
+export type { FeedItem } from '../src/live/feed.ts'
+export { demonstrationAccounts } from '../src/seed/people.ts'
+export { canonical } from '../src/store/canonical.ts'
+export { beginning, chained, type EventRow } from '../src/store/chain.ts'
+export { recordedFrom } from '../src/store/events.ts'
+export { orderRow, scopeLost, slotChange } from '../src/submit/project.ts'
