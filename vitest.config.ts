@@ -32,6 +32,7 @@ export default defineConfig({
       database('pglite', ['src/**/*.spec.ts'], []),
       database('postgres', ['src/**/*.pg.spec.ts'], ['testing/postgres-setup.ts']),
       { test: { name: 'cli', root: 'apps/cli', include: ['src/**/*.spec.{ts,tsx}'] } },
+      { test: { name: 'bench', include: ['bench/*.spec.ts'] } },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
       { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
