@@ -23,13 +23,13 @@ export const memoryBench = async ({ engines, submits }: Options): Promise<Measur
     let made = 0
     const stand = await openStand(engine, {
       first: async ({ pid }) => {
-        made = await residentOf(pid)
+        made = (await residentOf(pid)).most
       },
     })
-    const samples: Sample[] = [{ done: 0, mb: await residentOf(stand.server.pid) }]
+    const samples: Sample[] = [{ done: 0, mb: (await residentOf(stand.server.pid)).now }]
     const running = stand.load({ side: 'ours', play: 'submit', clients: 64, until: { requests: submits } })
     const { done, ms } = await sampling(stand, samples, running)
-    samples.push({ done, mb: await residentOf(stand.server.pid) })
+    samples.push({ done, mb: (await residentOf(stand.server.pid)).now })
     measures.push(...measuresOf(engine, made, samples))
     measures.push({ what: `${engine}, submits`, ours: Math.round((done * 1_000) / ms), unit: 'requests/s' })
     await endAll()
@@ -42,7 +42,7 @@ const sampling = async ({ server, progress }: Stand, samples: Sample[], running:
   for (;;) {
     const over = await Promise.race([running, sleep(1_000)])
     if (over) return over
-    samples.push({ done: await progress(), mb: await residentOf(server.pid) })
+    samples.push({ done: await progress(), mb: (await residentOf(server.pid)).now })
   }
 }
 
@@ -55,7 +55,7 @@ export const measuresOf = (engine: Engine, made: number, samples: readonly Sampl
   const mb = (what: string, value = 0): Measure => ({ what: `${engine}, resident ${what}`, ours: Math.round(value), unit: 'MB' })
   const limit = limits[engine]
   return [
-    { ...mb('after the first start, which makes the database', made), limit, held: made <= limit },
+    { ...mb('at most in the first start, which makes the database', made), limit, held: made <= limit },
     mb('after a later start, its orders open', samples[0]?.mb),
     mb(`after ${Math.round(end / 2)} submits`, late[0]?.mb),
     mb(`after ${end} submits`, samples.at(-1)?.mb),

@@ -26,29 +26,34 @@ export type CpuProfile = {
 
 const shown = 40
 
-/** Profiles the server while one client submits, and while 64 do. */
-export const profileStore = async ({ engines, seconds }: Options): Promise<Profile[]> => {
+/** Profiles the server while 64 clients ask for one thing, and while one does. */
+export const profileStore = async ({ engines, plays, seconds }: Options): Promise<Profile[]> => {
   const profiles: Profile[] = []
   const ms = Math.max(seconds * 1_000, 5_000)
   for (const engine of engines) {
     const home = await temporaryHome()
     const stand = await openStand(engine, { flags: ['--cpu-prof', `--cpu-prof-dir=${home}`] })
-    await stand.load({ side: 'ours', play: 'submit', clients: 64, until: { ms } })
-    const rounds: [number, Tally][] = []
-    for (const clients of [64, 1]) rounds.push([clients, await stand.load({ side: 'ours', play: 'submit', clients, until: { ms } })])
+    const rounds: { what: string; tally: Tally }[] = []
+    for (const play of plays) {
+      const run = (clients: number) => stand.load({ side: 'ours', play, clients, until: { ms } })
+      await run(64)
+      rounds.push({ what: `${play}, ${engine}, 64 clients`, tally: await run(64) })
+      rounds.push({ what: `${play}, ${engine}, 1 client`, tally: await run(1) })
+    }
     await stand.server.stop()
-    const [file] = (await readdir(home)).filter((name) => name.endsWith('.cpuprofile'))
-    if (!file) throw new Error('the server left no profile')
-    const profile = JSON.parse(await readFile(join(home, file), 'utf8')) as CpuProfile
-    for (const [clients, tally] of rounds)
-      profiles.push({
-        what: `submit, ${engine}, ${clients} ${clients === 1 ? 'client' : 'clients'}`,
-        rate: Math.round((tally.done * 1_000) / tally.ms),
-        ...sharesOf(profile, tally),
-      })
+    const profile = await readProfile(home)
+    for (const { what, tally } of rounds)
+      profiles.push({ what, rate: Math.round((tally.done * 1_000) / tally.ms), ...sharesOf(profile, tally) })
     await endAll()
   }
   return profiles
+}
+
+/** Node writes a profile when it exits. */
+const readProfile = async (home: string): Promise<CpuProfile> => {
+  const [file] = (await readdir(home)).filter((name) => name.endsWith('.cpuprofile'))
+  if (!file) throw new Error('the server left no profile')
+  return JSON.parse(await readFile(join(home, file), 'utf8'))
 }
 
 /** Adds up a profile between two moments. */

@@ -4,11 +4,13 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** A process's resident set, in MB. */
-export const residentOf = async (pid: number): Promise<number> => {
+/** A process's resident set in MB: `now`, and the most it ever was; where the system has no /proc, what it is now. */
+export const residentOf = async (pid: number): Promise<{ now: number; most: number }> => {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => undefined)
-  if (status !== undefined) return Number(/VmRSS:\s*(\d+)/.exec(status)?.[1]) / 1_024
-  return Number((await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout) / 1_024
+  const field = (name: string) => Number(new RegExp(`${name}:\\s*(\\d+)`).exec(status ?? '')?.[1]) / 1_024
+  if (status !== undefined) return { now: field('VmRSS'), most: field('VmHWM') }
+  const now = Number((await run('ps', ['-o', 'rss=', '-p', String(pid)])).stdout) / 1_024
+  return { now, most: now }
 }
 
 /** The kernel counts hundredths of a second. */
