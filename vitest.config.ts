@@ -43,6 +43,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'bench', include: ['bench/*.spec.ts'] } },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
       { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },

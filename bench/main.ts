@@ -1,15 +1,29 @@
+import { type Figure, lineOf, type Measure } from './figure.ts'
 import { judgeBench } from './judge.ts'
+import { memoryBench } from './memory.ts'
+import { type Options, readOptions } from './options.ts'
+import { linesOf, profileStore } from './profile.ts'
+import { endAll, endWhenTold } from './rig/ending.ts'
+import { storeBench } from './store.ts'
+
+type Bench = (options: Options) => Promise<readonly (Figure | Measure)[]> | readonly (Figure | Measure)[]
 
 /** What can be measured, by name. Each compares with a peer in the same run, in turns: trust the ratio. */
-const benches = { judge: judgeBench } as const
+const benches = { judge: judgeBench, memory: memoryBench, store: storeBench } as const satisfies Record<string, Bench>
 
-const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-if (!(name in benches)) {
-  process.stderr.write(`Which? npm run -s bench -- ${Object.keys(benches).join(' | ')} [--json]\n`)
-  process.exit(2)
+const print = <One>(found: readonly One[], { json, line }: { json: boolean; line: (one: One) => string }) =>
+  process.stdout.write(json ? `${JSON.stringify(found)}\n` : `${found.map(line).join('\n')}\n`)
+
+endWhenTold()
+try {
+  const { name, options } = readOptions(process.argv.slice(2))
+  if (!(name in benches)) throw new Error(`Which? npm run -s bench -- ${Object.keys(benches).join(' | ')} [--json]`)
+  const { json } = options
+  if (name === 'store' && options.profile) print(await profileStore(options), { json, line: linesOf })
+  else print(await benches[name as keyof typeof benches](options), { json, line: lineOf })
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 2
+} finally {
+  await endAll()
 }
-const figures = benches[name as keyof typeof benches]()
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figures)}\n`)
-else
-  for (const { what, ours, peer, ratio, unit } of figures)
-    process.stdout.write(`${what}: ${ours} against ${peer} ${unit}, ratio ${ratio}\n`)

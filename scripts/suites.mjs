@@ -14,7 +14,7 @@ export const readings = [
 ]
 
 /** What is quick enough to be run before every commit. */
-export const unit = vitest('unit', ['domain', 'rules', 'client', 'ui', 'apps'])
+export const unit = vitest('unit', ['domain', 'rules', 'bench', 'client', 'ui', 'apps'])
 
 export const suites = [
   vitest('domain', ['domain']),
@@ -23,7 +23,7 @@ export const suites = [
   vitest('API on PGlite', ['api-pglite']),
   vitest('API on PostgreSQL', ['api-postgres']),
   vitest('faults', ['faults']),
-  vitest('rules', ['rules']),
+  vitest('rules', ['rules', 'bench']),
   vitest('checks', ['checks']),
 ]
 
