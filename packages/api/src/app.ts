@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
+import { backupRoute } from './operations/backup-route.ts'
 import { firstAdministrator } from './operations/first-administrator/route.ts'
 import { appRouter } from './root.ts'
 import { readActor } from './session/read-actor.ts'
@@ -41,6 +42,7 @@ export const createApp = (deps: Deps) => {
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
   for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
   app.route('/', firstAdministrator(deps))
+  app.route('/', backupRoute(deps))
   app.use(
     '/trpc/*',
     trpcServer({
