@@ -40,7 +40,21 @@ test.each([
   [['-h', '--locale', 'en'], 'help'],
 ])('%j', (argv, kind) => expect(readArguments(argv, {}).kind).toBe(kind))
 
+test('what is asked for by a word: a backup into a file from where one stands, and the first administrator', () => {
+  const url = ['--url', 'http://localhost:9000']
+  expect(readArguments(['backup', 'x.backup', ...url], { INIT_CWD: '/home/lin' })).toMatchObject({
+    kind: 'backup',
+    file: '/home/lin/x.backup',
+    options: { url: 'http://localhost:9000' },
+  })
+  expect(readArguments(['backup', '/srv/x.backup'], { INIT_CWD: '/home/lin' })).toMatchObject({ file: '/srv/x.backup' })
+  expect(readArguments(['claim', ...url], {})).toMatchObject({ kind: 'claim', options: { url: 'http://localhost:9000' } })
+})
+
 test.each([
+  [['backup'], 'file', 'backup'],
+  [['backup', 'a', 'b'], 'option', 'b'],
+  [['claim', 'me'], 'option', 'me'],
   [['--bogus'], 'option', '--bogus'],
   [['extra'], 'option', 'extra'],
   [['--locale', 'fr'], 'locale', 'fr'],
@@ -65,6 +79,8 @@ test('the usage names every option in both languages', () => {
       'RUHU_PASSWORD',
       'NO_COLOR',
       'RUHU_WIDTH',
+      'ruhu backup',
+      'ruhu claim',
     ])
       expect(howToUse(locale)).toContain(option)
 })

@@ -15,6 +15,16 @@ switch (request.kind) {
     console.error(`${whatIsWrong(request)}\n\n${howToUse(request.locale)}`)
     process.exitCode = 2
     break
+  case 'claim': {
+    const { claim } = await import('./script/claim.ts')
+    process.exit(await claim(request.options))
+    break
+  }
+  case 'backup': {
+    const { backUp } = await import('./script/back-up.ts')
+    process.exit(await backUp(request.options, request.file))
+    break
+  }
   case 'run': {
     // React reads it when it is loaded, and keeps a diary of every render unless it says production.
     Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })

@@ -9,6 +9,7 @@ import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
 import { type Carried, identify, requestLog } from './http/request-log.ts'
+import { backupRoute } from './operations/backup-route.ts'
 import { firstAdministrator } from './operations/first-administrator/route.ts'
 import { appRouter } from './root.ts'
 import type { Context } from './trpc.ts'
@@ -32,6 +33,7 @@ export const createApp = (deps: Deps) => {
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
   for (const path of signInPaths) app.post(path, (c) => deps.auth.handler(c.req.raw))
   app.route('/', firstAdministrator(deps))
+  app.route('/', backupRoute(deps))
   app.use('/trpc/*', typedApi(deps))
   app.route('/files', fileRoutes(deps))
   if (deps.clock.set) app.post('/test/clock', async (c) => setClock(deps, await c.req.json().catch(() => null)))

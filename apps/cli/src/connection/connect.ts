@@ -3,8 +3,7 @@ import { EventSource, type EventSourceInit, type FetchLike } from 'eventsource'
 import { createCookieFetch } from './cookie-fetch.ts'
 
 /** The typed API of a server, from a process that keeps its own cookies. */
-export const connect = (url: string): Transport => {
-  const fetch = createCookieFetch(url)
+export const connect = (url: string, fetch = createCookieFetch(url)): Transport => {
   class SignedInEventSource extends EventSource {
     constructor(address: string | URL, init?: EventSourceInit) {
       super(address, { ...init, fetch: fetch as FetchLike })

@@ -31,7 +31,7 @@ const seqsIn = (page: Page) => (page === 'reset' ? page : page.entries.map(({ se
 
 test('those who come from another node, further on than this one has read, are not sent back to the start', async () => {
   const { db, hold } = slowToSay()
-  const feed = createFeed(db)
+  const feed = createFeed(db, api.metrics)
   const end = await feed.latest()
   await feed.after(end)
   const letGo = hold()
