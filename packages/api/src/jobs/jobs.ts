@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { sealNow } from '../audit/seal.ts'
 import type { Deps } from '../deps.ts'
 import { sweepOrphans } from '../file/sweep-orphans.ts'
 import { describeFault } from '../http/describe-fault.ts'
@@ -14,6 +15,7 @@ type Job = {
 /** What the system does by itself. Each runs on one node at a time; each may run twice and comes to the same. */
 const jobs: Record<string, Job> = {
   'pass-deadlines': { cron: '* * * * *', run: passDeadlines },
+  seal: { cron: '0 * * * *', run: (deps) => sealNow(deps).then(() => undefined) },
   'sweep-files': { cron: '17 3 * * *', run: (deps) => sweepOrphans(deps).then(() => undefined) },
 }
 

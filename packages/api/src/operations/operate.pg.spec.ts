@@ -1,10 +1,11 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { and, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDatabaseUrl } from '../../testing/open-database.ts'
-import { head, installation, subjectKey } from '../db/schema/store.ts'
+import { event, head, installation, subjectKey } from '../db/schema/store.ts'
 import { openDeps } from '../deps.ts'
 import { readEnv } from '../env.ts'
 import { refuseDemonstration, seedDemonstration } from '../seed/demonstration.ts'
@@ -70,6 +71,24 @@ describe('the operations program', () => {
     expect(await run(source, 'erase', subject, '--by', '1')).toMatchObject({ code: 1, complained: expect.stringMatching(/staff number 1/) })
     const third = await surroundings('third')
     expect(await json(third, 'restore', 'day.backup', '--ledger', 'source.ledger')).toMatchObject({ erasedAgain: 1 })
+  })
+
+  test('seals, audits and rebuilds, and says what was tampered with', async () => {
+    expect((await json(source, 'seal')).seal).toMatchObject({ number: 1, fromSeq: 1 })
+    expect((await json(source, 'seal')).seal).toBeNull()
+    expect(await json(source, 'audit', 'verify')).toMatchObject({ ok: true, seals: 1, findings: [], unsealed: { events: 0 } })
+    expect(await json(source, 'rebuild', '--dry-run')).toMatchObject({ ok: true })
+
+    const deps = await openDeps(readEnv(source))
+    const [row] = await deps.db.select().from(head).limit(1)
+    const stream = row?.stream ?? ''
+    await deps.db
+      .update(event)
+      .set({ body: '{}' })
+      .where(and(eq(event.stream, stream), eq(event.version, 1)))
+    await deps.close()
+    const audited = await run(source, 'audit', 'verify')
+    expect(audited).toMatchObject({ code: 1, said: expect.stringContaining(stream) })
   })
 
   test('exits with 2 for what it cannot make sense of, and with 0 for help', async () => {

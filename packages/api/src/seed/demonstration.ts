@@ -18,6 +18,8 @@ export const seedDemonstration = async (deps: Deps, progress: (line: string) => 
     )
   if (people === 0) {
     progress('filling the demonstration with invented people and their day')
+    // Seals of a demonstration that was removed with its directory say nothing of this one.
+    deps.ledger.putAside(deps.clock.now(), ['seals'])
     await seedDay(deps, await seedPeople(deps))
   }
   const names = demonstrationAccounts.map(({ username }) => username)

@@ -16,8 +16,8 @@ export type Ledger = {
   read: (book: Book) => unknown[]
   /** The same, newest first and one at a time: a book need not fit in memory, and its end is read without its beginning. */
   newest: (book: Book) => Generator<unknown>
-  /** Renames every book there is by a time, and answers with the new names: what comes next begins with empty ones. */
-  putAside: (at: Instant) => string[]
+  /** Renames books by a time, and answers with the new names: what comes next begins with empty ones. */
+  putAside: (at: Instant, which?: readonly Book[]) => string[]
 }
 
 export const openLedger = (directory: string): Ledger => {
@@ -48,8 +48,8 @@ export const openLedger = (directory: string): Ledger => {
     newest: function* (book) {
       for (const line of linesFromEnd(path(book))) yield* parsed(line)
     },
-    putAside: (at) =>
-      books
+    putAside: (at, which = books) =>
+      which
         .filter((book) => existsSync(path(book)))
         .map((book) => {
           const aside = join(directory, `${book}.until-${new Date(at).toISOString().replaceAll(':', '-')}.ndjson`)
