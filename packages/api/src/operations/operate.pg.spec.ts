@@ -145,8 +145,11 @@ describe('the demonstration', () => {
     await deps.close()
     expect(await run(source, 'remove-demonstration')).toMatchObject({ code: 1, complained: expect.stringMatching(/--yes/) })
     const { aside } = await json(source, 'remove-demonstration', '--yes')
-    expect(aside).toEqual([expect.stringMatching(/source\.ledger\/tombstones\.until-2026-11-22T02-.*\.ndjson$/)])
-    expect(readdirSync(join(home, 'source.ledger'))).toHaveLength(1)
+    expect(aside).toEqual([
+      expect.stringMatching(/source\.ledger\/seals\.until-2026-11-22T02-.*\.ndjson$/),
+      expect.stringMatching(/source\.ledger\/tombstones\.until-2026-11-22T02-.*\.ndjson$/),
+    ])
+    expect(readdirSync(join(home, 'source.ledger')).filter((name) => !name.endsWith('.pem'))).toHaveLength(2)
     expect(await run(source, 'remove-demonstration', '--yes')).toMatchObject({
       code: 1,
       complained: expect.stringMatching(/does not hold/),
