@@ -1,18 +1,16 @@
-import { trpcServer } from '@hono/trpc-server'
 import { Instant } from '@ruhu/domain'
-import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
-import { type Carried, identify, requestLog } from './http/request-log.ts'
+import { limitBody } from './http/limit-body.ts'
+import { type Carried, requestLog } from './http/request-log.ts'
+import { typedApi } from './http/typed-api.ts'
 import { backupRoute } from './operations/backup-route.ts'
 import { firstAdministrator } from './operations/first-administrator/route.ts'
-import { appRouter } from './root.ts'
-import type { Context } from './trpc.ts'
 
 /** All that is reachable of sign-in; sessions are read in-process. */
 export const signInPaths = ['/api/auth/sign-in/username', '/api/auth/sign-out'] as const
@@ -23,11 +21,12 @@ export const createApp = (deps: Deps) => {
   app.use(requestLog(deps))
   app.use(async (c, next) => {
     await next()
-    c.header('x-ruhu-now', String(deps.clock.now()))
+    // Not by `c.header`, which would make the answer anew, as a stream.
+    c.res.headers.set('x-ruhu-now', String(deps.clock.now()))
   })
   app.use(secureHeaders({ referrerPolicy: 'same-origin' }))
-  app.use('/trpc/*', bodyLimit({ maxSize: 256 * 1024, onError: (c) => c.json({ error: 'the request is too large' }, 413) }))
-  app.use('/api/*', bodyLimit({ maxSize: 16 * 1024, onError: (c) => c.json({ error: 'the request is too large' }, 413) }))
+  app.use('/trpc/*', limitBody(256 * 1024))
+  app.use('/api/*', limitBody(16 * 1024))
 
   app.get('/health', (c) => c.json({ ok: true }))
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
@@ -46,22 +45,6 @@ export const createApp = (deps: Deps) => {
   })
   return app
 }
-
-/** The typed API. What is logged on a call's way carries its request's id: its `deps.log` is the request's own. */
-const typedApi =
-  (deps: Deps): MiddlewareHandler<Carried> =>
-  (c, next) =>
-    trpcServer({
-      endpoint: '/trpc',
-      router: appRouter,
-      createContext: async (): Promise<Context & Record<string, unknown>> => {
-        const actor = await identify(deps, c)
-        return { deps: { ...deps, log: c.get('log') }, actor, requestId: c.get('requestId'), headers: c.req.raw.headers }
-      },
-      onError: ({ error, path }) => {
-        if (error.code === 'INTERNAL_SERVER_ERROR') c.get('log').error({ path, ...describeFault(error.cause ?? error) }, 'fault')
-      },
-    })(c, next)
 
 /** Moves the clock of a server started for tests: `{now}` in epoch ms. */
 const setClock = (deps: Deps, body: unknown): Response => {

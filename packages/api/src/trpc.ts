@@ -40,29 +40,29 @@ const t = initTRPC
 
 export const router = t.router
 
-/** Every procedure is built on this: how often, how long, and with what end it was called. */
-const measured = t.procedure.use(async ({ ctx, path, next }) => {
-  const began = performance.now()
-  const result = await next()
-  ctx.deps.metrics.called(path, result.ok ? 'ok' : result.error.code, (performance.now() - began) / 1000)
-  return result
-})
-
 /** The header in which a client says with which version of the kernel it was built. */
 const kernelHeader = 'x-ruhu-kernel'
 
 /** Turns away clients that are too old to be understood: they load themselves anew. What says no version is taken as it is. */
-const current = measured.use(({ ctx, next }) => {
-  const client = ctx.headers.get(kernelHeader)
+const mustBeCurrent = (headers: Headers): void => {
+  const client = headers.get(kernelHeader)
   if (client !== null && !accepts(client, kernelVersion))
     throw new TRPCError({ code: 'PRECONDITION_FAILED', message: `this client is of ${client}; load it anew` })
-  return next()
-})
+}
 
-const signedIn = current.use(({ ctx, next }) => {
-  if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
-  return next({ ctx: { ...ctx, actor: ctx.actor } })
-})
+/** Every procedure is built on this: how often, how long, and with what end it was called, and that somebody is signed in. */
+const signedIn = t.procedure
+  .use(async ({ ctx, path, next }) => {
+    const began = performance.now()
+    const result = await next()
+    ctx.deps.metrics.called(path, result.ok ? 'ok' : result.error.code, (performance.now() - began) / 1000)
+    return result
+  })
+  .use(({ ctx, next }) => {
+    mustBeCurrent(ctx.headers)
+    if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
+    return next({ ctx: { ...ctx, actor: ctx.actor } })
+  })
 
 /** A read that `queryPermissions` has a row for; `ctx.scope` says how far the caller may see. */
 export const procedureFor = (name: QueryName) =>

@@ -21,16 +21,16 @@ export const requestLog =
     const requestId = wellFormed.test(sent) ? sent : uuid()
     c.set('requestId', requestId)
     c.set('log', log.child({ requestId }))
-    c.header('x-request-id', requestId)
     const began = performance.now()
     await next()
+    c.res.headers.set('x-request-id', requestId)
     const ms = Math.round(performance.now() - began)
     c.get('log').info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
   }
 
 /** Who a request's session belongs to; null without one. From here on its log says their id, never their name. */
-export const identify = async (deps: Pick<Deps, 'actors'>, c: Context<Carried>): Promise<Actor | null> => {
+export const identify = async (deps: Pick<Deps, 'actors' | 'log'>, c: Context<Carried>): Promise<Actor | null> => {
   const actor = await readActor(deps, c.req.raw.headers)
-  if (actor) c.set('log', c.get('log').child({ actor: actor.person }))
+  if (actor) c.set('log', deps.log.child({ requestId: c.get('requestId'), actor: actor.person }))
   return actor
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 
 /** Canonical JSON (RFC 8785): the same value is the same bytes on every machine. */
@@ -9,8 +9,4 @@ export const canonical = (value: unknown): string => {
 }
 
 /** SHA-256 of the parts in turn, in hex. */
-export const sha256 = (...parts: readonly string[]): string => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex')
-}
+export const sha256 = (...parts: readonly string[]): string => hash('sha256', parts.join(''), 'hex')

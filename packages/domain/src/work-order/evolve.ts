@@ -23,9 +23,9 @@ export const evolve = (state: WorkOrder, event: Event): WorkOrder => {
     case 'v1.ChoicesRanked':
       return { ...order, choices: event.data.choices }
     case 'v1.SlotGranted':
-      return { ...order, stage: 'appointed', appointment: appointedBy(event) }
     case 'v1.OtherSlotAgreed':
-      return { ...order, stage: 'appointed', appointment: appointedBy(event) }
+      // What else was offered no longer matters, and a week of windows would be most of what is kept of an order.
+      return { ...order, stage: 'appointed', offered: [], appointment: appointedBy(event) }
     case 'v1.TechnicianAssigned':
       return { ...order, ...event.data, stage: advance(order.stage, 'assigned'), assignedAt: event.at }
     case 'v1.TechnicianReassigned':

@@ -36,6 +36,7 @@ export type OpenWorkOrder = {
   customer: SubjectId
   stage: Stage
   openedAt: Instant
+  /** The windows the customer may choose from; none once one was promised. */
   offered: readonly Slot[]
   choices: readonly Slot[]
   appointment?: Appointment
