@@ -2,9 +2,9 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { username } from 'better-auth/plugins'
 import type { Logger } from 'pino'
-import { v7 as uuid } from 'uuid'
 import type { Database } from '../db/database.ts'
 import * as schema from '../db/schema/auth.ts'
+import { newId } from '../store/new-id.ts'
 
 /**
  * Sign-in by user name and password. Nobody signs up: accounts are made for people. Cookies are `ruhu.*`, HTTP only,
@@ -24,7 +24,7 @@ export const createAuth = (db: Database, secret: string, log: Logger) =>
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
     // Said, because the library otherwise leaves the check out in tests.
-    advanced: { cookiePrefix: 'ruhu', disableOriginCheck: false, database: { generateId: () => uuid() } },
+    advanced: { cookiePrefix: 'ruhu', disableOriginCheck: false, database: { generateId: () => newId() } },
   })
 
 export type Auth = ReturnType<typeof createAuth>

@@ -1,12 +1,12 @@
 import { type Scope, StreamId } from '@ruhu/domain'
 import { and, eq, getTableColumns } from 'drizzle-orm'
-import { v7 as uuid } from 'uuid'
 import { file, personalRead, subjectKey } from '../db/schema/store.ts'
 import { workOrder } from '../db/schema/work-order.ts'
 import type { Deps } from '../deps.ts'
 import { CallerFault } from '../http/caller-fault.ts'
 import { type Actor, visible } from '../store/actor.ts'
 import { recordAttempt } from '../store/attempt.ts'
+import { newId } from '../store/new-id.ts'
 import { about } from './keep.ts'
 import type { MediaType } from './media-type.ts'
 
@@ -28,7 +28,7 @@ export const openFile = async (
     if (!row) return undefined
     const { held, subject, ciphertext, mediaType } = row
     if (!held) throw new CallerFault('GONE', 'the customer was erased')
-    await tx.insert(personalRead).values({ id: uuid(), at: deps.clock.now(), by: actor.person, subject, reason: `file ${id}` })
+    await tx.insert(personalRead).values({ id: newId(), at: deps.clock.now(), by: actor.person, subject, reason: `file ${id}` })
     return { bytes: deps.vault.openBytes(held, ciphertext, about(id)), mediaType: mediaType as MediaType }
   })
   if (opened) return opened

@@ -1,9 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
-import { v7 as uuid } from 'uuid'
 import type { Deps } from '../deps.ts'
 import { readActor } from '../session/read-actor.ts'
 import type { Actor } from '../store/actor.ts'
+import { newId } from '../store/new-id.ts'
 
 /** What a request carries: its id, and a logger that says it and, once they are known, who is asking. */
 export type Carried = { Variables: { requestId: string; log: Logger } }
@@ -18,7 +18,7 @@ export const requestLog =
   ({ log }: Pick<Deps, 'log'>): MiddlewareHandler<Carried> =>
   async (c, next) => {
     const sent = c.req.header('x-request-id') ?? ''
-    const requestId = wellFormed.test(sent) ? sent : uuid()
+    const requestId = wellFormed.test(sent) ? sent : newId()
     c.set('requestId', requestId)
     c.set('log', log.child({ requestId }))
     const began = performance.now()

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { Hono } from 'hono'
-import { v7 as uuid } from 'uuid'
 import type { Deps } from '../deps.ts'
 import { readActor } from '../session/read-actor.ts'
+import { newId } from '../store/new-id.ts'
 import { backUp } from './back-up.ts'
 
 /**
@@ -33,7 +33,7 @@ export const backupRoute = (deps: Deps) => {
 
 /** A backup that is gone once it was read, or once whoever reads it goes away. */
 const freshBackup = async (deps: Deps): Promise<{ size: number; content: Readable }> => {
-  const file = join(tmpdir(), `ruhu-${uuid()}.backup`)
+  const file = join(tmpdir(), `ruhu-${newId()}.backup`)
   try {
     await backUp(deps, file)
     const handle = await open(file)

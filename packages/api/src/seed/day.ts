@@ -9,9 +9,9 @@ import {
   startOfDay,
 } from '@ruhu/domain'
 import { type Cast, type Actor as Part, type Scenario, type Step, scenarios } from '@ruhu/domain/testing'
-import { v7 as uuid } from 'uuid'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../store/actor.ts'
+import { newId } from '../store/new-id.ts'
 import { submit } from '../submit/submit.ts'
 import { inventedCustomer } from './customers.ts'
 import type { Cast as People } from './people.ts'
@@ -62,9 +62,9 @@ type Setting = { index: number; people: People; midnight: Instant }
 /** One scenario with its parts given to people, a customer and a stream of its own. */
 const performance = (scenario: Scenario, { index, people, midnight }: Setting): Performance[] => {
   const numbers: Record<Part, string> = { ...parts, technician: technicians[index % technicians.length] ?? '10372' }
-  const cast = { branch: BranchCode.parse('CY'), customer: uuid() as SubjectId, ...idsOf(numbers, people) } satisfies Cast
+  const cast = { branch: BranchCode.parse('CY'), customer: newId() as SubjectId, ...idsOf(numbers, people) } satisfies Cast
   const steps = scenario.steps(cast, midnight)
-  const stream = uuid({ msecs: steps[0]?.at ?? midnight }) as StreamId
+  const stream = newId(steps[0]?.at ?? midnight) as StreamId
   const customer = inventedCustomer(index + 1)
   return steps.filter(isTaken).map((step) => ({ ...step, scenario, stream, customer, staffNumber: numbers[step.as] }))
 }
@@ -81,6 +81,6 @@ const personOf = (people: People, staffNumber: string) => {
 const perform = async (deps: Deps, { at, via, command, stream, staffNumber, customer }: Performance, people: People): Promise<void> => {
   const { id, name, role, branch, employer } = personOf(people, staffNumber)
   const actor: Actor = { person: id, name, staffNumber, role, branch, employer, via }
-  const input = { stream, knownVersion: 0, commandId: CommandId.parse(uuid()), sentAt: at, command }
+  const input = { stream, knownVersion: 0, commandId: CommandId.parse(newId()), sentAt: at, command }
   await submit(deps, actor, command.type === 'OpenOrder' ? { ...input, customer } : input)
 }

@@ -1,9 +1,9 @@
 import { type BranchCode, type EmployerCode as Employer, EmployerCode, instant, PersonId, type Role } from '@ruhu/domain'
-import { v7 as uuid } from 'uuid'
 import { account, user } from '../db/schema/auth.ts'
 import { branch, employer, staff } from '../db/schema/people.ts'
 import { installation } from '../db/schema/store.ts'
 import type { Deps } from '../deps.ts'
+import { newId } from '../store/new-id.ts'
 import { demonstrationMark } from './mark.ts'
 
 /** An account somebody can sign in with, and the client it is meant for. */
@@ -100,7 +100,7 @@ export type Cast = ReadonlyMap<string, { id: PersonId; name: string; role: Role;
 export const seedPeople = async (deps: Deps): Promise<Cast> => {
   const hash = (await deps.auth.$context).password.hash
   const made = await Promise.all(
-    people.map(async (person) => ({ ...person, id: PersonId.parse(uuid()), secret: person.signIn ? await hash(password) : null })),
+    people.map(async (person) => ({ ...person, id: PersonId.parse(newId()), secret: person.signIn ? await hash(password) : null })),
   )
   await deps.db.transaction(async (tx) => {
     await tx.insert(installation).values(demonstrationMark)
@@ -111,7 +111,7 @@ export const seedPeople = async (deps: Deps): Promise<Cast> => {
       await tx
         .insert(user)
         .values({ id, name, email: `${username}@demo.invalid`, emailVerified: true, username, displayUsername: username })
-      if (secret) await tx.insert(account).values({ id: uuid(), accountId: id, providerId: 'credential', userId: id, password: secret })
+      if (secret) await tx.insert(account).values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: secret })
       await tx.insert(staff).values({ id, staffNumber, role, branch, employer, sortKey })
     }
   })

@@ -1,8 +1,8 @@
 import type { StreamId } from '@ruhu/domain'
-import { v7 as uuid } from 'uuid'
 import { attempt } from '../db/schema/store.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from './actor.ts'
+import { newId } from './new-id.ts'
 
 /** What is remembered when it was tried and denied. */
 export type Attempted = 'workOrder.contact' | 'file.get'
@@ -13,7 +13,7 @@ export type Attempted = 'workOrder.contact' | 'file.get'
  */
 export const recordAttempt = async (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  { actor, what, stream, id = uuid() }: { actor: Actor; what: Attempted; stream?: StreamId; id?: string },
+  { actor, what, stream, id = newId() }: { actor: Actor; what: Attempted; stream?: StreamId; id?: string },
 ): Promise<void> => {
   await db
     .insert(attempt)

@@ -3,18 +3,17 @@ import {
   dateOf,
   defaultSettings,
   type Event,
-  EventId,
+  type EventId,
   evolve,
   type Instant,
   type Recorded,
   type Refusal,
-  SubjectId,
   type WorkOrder,
 } from '@ruhu/domain'
-import { v7 as uuid } from 'uuid'
 import { canonical } from '../store/canonical.ts'
 import { chained, type EventRow } from '../store/chain.ts'
 import { monthOf } from '../store/events.ts'
+import { newId } from '../store/new-id.ts'
 import type { SealedRows } from '../store/vault.ts'
 import type { Admitted } from './admit.ts'
 import { type Change, orderRow, scopeLost, slotChange, timersOf } from './project.ts'
@@ -91,13 +90,13 @@ type Around = { admitted: Admitted; version: number; order: WorkOrder }
 /** What the store puts around an event. */
 const recordedFrom = (made: Event, { admitted: { actor, input, now, device }, version, order }: Around): Recorded => ({
   ...made,
-  id: EventId.parse(uuid({ msecs: now })),
+  id: newId(now) as EventId,
   stream: input.stream,
   version,
   recordedAt: now,
   by: actor.person,
   // The customer ranks with their own hand; the clerk's session only carries it (8.3).
-  ...(made.type === 'v1.ChoicesRanked' && order && { onBehalfOf: SubjectId.parse(order.customer) }),
+  ...(made.type === 'v1.ChoicesRanked' && order && { onBehalfOf: order.customer }),
   via: actor.via,
   ...(device && { device }),
 })

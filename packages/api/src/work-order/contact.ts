@@ -1,7 +1,6 @@
 import { CustomerDetails, maskAddress, type OpenWorkOrder, type Scope, type Stage, StreamId, SubjectId } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { and, eq } from 'drizzle-orm'
-import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import type { Transaction } from '../db/database.ts'
 import { head, personalRead } from '../db/schema/store.ts'
@@ -9,6 +8,7 @@ import { workOrder } from '../db/schema/work-order.ts'
 import type { Deps } from '../deps.ts'
 import { type Actor, visible } from '../store/actor.ts'
 import { recordAttempt } from '../store/attempt.ts'
+import { newId } from '../store/new-id.ts'
 import { procedureFor } from '../trpc.ts'
 
 /** Stages in which the technician may have to call: a lateness is told before departing too (8.5). */
@@ -46,7 +46,7 @@ const readContact = async (
   const subject = SubjectId.parse(customer)
   const fields = (await deps.vault.read(tx, [subject])).get(subject)
   if (!fields) throw new TRPCError({ code: 'NOT_FOUND', message: 'the customer was erased' })
-  await tx.insert(personalRead).values({ id: uuid(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${id}` })
+  await tx.insert(personalRead).values({ id: newId(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${id}` })
   const details = CustomerDetails.parse(fields)
   return visiting.includes(stage) ? details : { ...details, address: maskAddress(details.address) }
 }

@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import { v7 as uuid } from 'uuid'
 import type { Reader, Transaction } from '../../db/database.ts'
 import { account, user } from '../../db/schema/auth.ts'
 import { branch, employer, staff } from '../../db/schema/people.ts'
 import { invitation } from '../../db/schema/store.ts'
 import type { Deps } from '../../deps.ts'
+import { newId } from '../../store/new-id.ts'
 import type { ClaimInput } from './claim-input.ts'
 import { tokenHash } from './token.ts'
 
@@ -42,7 +42,7 @@ const isGood = async ({ db, clock }: { db: Reader; clock: Deps['clock'] }, hash:
 }
 
 const settle = async (tx: Transaction, { branch: place, ...person }: ClaimInput, password: string): Promise<void> => {
-  const id = uuid()
+  const id = newId()
   const username = person.username.toLowerCase()
   await tx.insert(employer).values({ code: company, name: person.employerName, kind: 'company' })
   await tx.insert(branch).values(place)
@@ -54,7 +54,7 @@ const settle = async (tx: Transaction, { branch: place, ...person }: ClaimInput,
     username,
     displayUsername: person.username,
   })
-  await tx.insert(account).values({ id: uuid(), accountId: id, providerId: 'credential', userId: id, password })
+  await tx.insert(account).values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password })
   await tx.insert(staff).values({
     id,
     staffNumber: person.staffNumber,
