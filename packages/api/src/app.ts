@@ -7,7 +7,7 @@ import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
 import { limitBody } from './http/limit-body.ts'
-import { type Carried, requestLog } from './http/request-log.ts'
+import { type Carried, logOf, requestLog } from './http/request-log.ts'
 import { typedApi } from './http/typed-api.ts'
 import { backupRoute } from './operations/backup-route.ts'
 import { firstAdministrator } from './operations/first-administrator/route.ts'
@@ -40,7 +40,7 @@ export const createApp = (deps: Deps) => {
 
   app.notFound((c) => c.json({ error: 'not found' }, 404))
   app.onError((error, c) => {
-    c.get('log').error({ path: c.req.path, ...describeFault(error) }, 'fault')
+    logOf(deps, c).error({ path: c.req.path, ...describeFault(error) }, 'fault')
     return c.json({ error: 'something went wrong', requestId: c.get('requestId') }, 500)
   })
   return app

@@ -43,26 +43,30 @@ export const router = t.router
 /** The header in which a client says with which version of the kernel it was built. */
 const kernelHeader = 'x-ruhu-kernel'
 
-/** Turns away clients that are too old to be understood: they load themselves anew. What says no version is taken as it is. */
-const mustBeCurrent = (headers: Headers): void => {
+/** Why a call goes no further: a client too old to be understood, which loads itself anew, or nobody signed in. What says no version is taken as it is. */
+const refusalOf = ({ headers, actor }: Context): TRPCError | undefined => {
   const client = headers.get(kernelHeader)
   if (client !== null && !accepts(client, kernelVersion))
-    throw new TRPCError({ code: 'PRECONDITION_FAILED', message: `this client is of ${client}; load it anew` })
+    return new TRPCError({ code: 'PRECONDITION_FAILED', message: `this client is of ${client}; load it anew` })
+  return actor ? undefined : new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
 }
 
-/** Every procedure is built on this: how often, how long, and with what end it was called, and that somebody is signed in. */
-const signedIn = t.procedure
-  .use(async ({ ctx, path, next }) => {
-    const began = performance.now()
-    const result = await next()
-    ctx.deps.metrics.called(path, result.ok ? 'ok' : result.error.code, (performance.now() - began) / 1000)
-    return result
-  })
-  .use(({ ctx, next }) => {
-    mustBeCurrent(ctx.headers)
-    if (!ctx.actor) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'sign in first' })
-    return next({ ctx: { ...ctx, actor: ctx.actor } })
-  })
+/**
+ * Every procedure is built on this: that somebody is signed in at a client that is understood, and how often, how long and
+ * with what end it was called. One step, since each copies the context.
+ */
+const signedIn = t.procedure.use(async ({ ctx, path, next }) => {
+  const began = performance.now()
+  const note = (code: string) => ctx.deps.metrics.called(path, code, (performance.now() - began) / 1000)
+  const refusal = refusalOf(ctx)
+  if (refusal) {
+    note(refusal.code)
+    throw refusal
+  }
+  const result = await next({ ctx: { actor: ctx.actor as Actor } })
+  note(result.ok ? 'ok' : result.error.code)
+  return result
+})
 
 /** A read that `queryPermissions` has a row for; `ctx.scope` says how far the caller may see. */
 export const procedureFor = (name: QueryName) =>

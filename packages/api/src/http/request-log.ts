@@ -5,8 +5,8 @@ import { readActor } from '../session/read-actor.ts'
 import type { Actor } from '../store/actor.ts'
 import { newId } from '../store/new-id.ts'
 
-/** What a request carries: its id, and a logger that says it and, once they are known, who is asking. */
-export type Carried = { Variables: { requestId: string; log: Logger } }
+/** What a request carries: its id, who asks once it is known, and its own logger once something is logged. */
+export type Carried = { Variables: { requestId: string; actor?: Actor; log?: Logger } }
 
 const wellFormed = /^[A-Za-z0-9-]{8,64}$/
 
@@ -20,17 +20,23 @@ export const requestLog =
     const sent = c.req.header('x-request-id') ?? ''
     const requestId = wellFormed.test(sent) ? sent : newId()
     c.set('requestId', requestId)
-    c.set('log', log.child({ requestId }))
     const began = performance.now()
     await next()
     c.res.headers.set('x-request-id', requestId)
     const ms = Math.round(performance.now() - began)
-    c.get('log').info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
+    if (log.isLevelEnabled('info')) logOf({ log }, c).info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, 'request')
   }
 
-/** Who a request's session belongs to; null without one. From here on its log says their id, never their name. */
-export const identify = async (deps: Pick<Deps, 'actors' | 'log'>, c: Context<Carried>): Promise<Actor | null> => {
+/** A request's own logger: its lines say the request's id and, once they are known, the id of who asks, never their name. */
+export const logOf = ({ log }: Pick<Deps, 'log'>, c: Context<Carried>): Logger => {
+  const own = c.get('log') ?? log.child({ requestId: c.get('requestId'), actor: c.get('actor')?.person })
+  c.set('log', own)
+  return own
+}
+
+/** Who a request's session belongs to; null without one. */
+export const identify = async (deps: Pick<Deps, 'actors'>, c: Context<Carried>): Promise<Actor | null> => {
   const actor = await readActor(deps, c.req.raw.headers)
-  if (actor) c.set('log', deps.log.child({ requestId: c.get('requestId'), actor: actor.person }))
+  if (actor) c.set('actor', actor)
   return actor
 }

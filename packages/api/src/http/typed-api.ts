@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts'
 import { appRouter } from '../root.ts'
 import type { Context } from '../trpc.ts'
 import { describeFault } from './describe-fault.ts'
-import { type Carried, identify } from './request-log.ts'
+import { type Carried, identify, logOf } from './request-log.ts'
 
 const endpoint = '/trpc'
 const procedures = appRouter._def.procedures as unknown as Readonly<Record<string, AnyProcedure>>
@@ -45,7 +45,7 @@ const answer = async (deps: Deps, c: HonoContext<Carried>, { path, procedure }: 
     return c.json({ result: { data } } as object)
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause)
-    noteFault(c, error, path)
+    noteFault(deps, c, { error, path })
     const shape = getErrorShape({ config: appRouter._def._config, error, type, path, input, ctx })
     return c.json({ error: shape } as object, getHTTPStatusCodeFromError(error) as 400)
   }
@@ -64,11 +64,17 @@ const inputOf = async ({ req }: HonoContext): Promise<unknown> => {
 /** What is logged on a call's way carries its request's id: its `deps.log` is the request's own. */
 const contextOf = async (deps: Deps, c: HonoContext<Carried>): Promise<Context> => {
   const actor = await identify(deps, c)
-  return { deps: { ...deps, log: c.get('log') }, actor, requestId: c.get('requestId'), headers: c.req.raw.headers }
+  const own: Deps = {
+    ...deps,
+    get log() {
+      return logOf(deps, c)
+    },
+  }
+  return { deps: own, actor, requestId: c.get('requestId'), headers: c.req.raw.headers }
 }
 
-const noteFault = (c: HonoContext<Carried>, error: TRPCError, path: string | undefined): void => {
-  if (error.code === 'INTERNAL_SERVER_ERROR') c.get('log').error({ path, ...describeFault(error.cause ?? error) }, 'fault')
+const noteFault = (deps: Deps, c: HonoContext<Carried>, { error, path }: { error: TRPCError; path: string | undefined }): void => {
+  if (error.code === 'INTERNAL_SERVER_ERROR') logOf(deps, c).error({ path, ...describeFault(error.cause ?? error) }, 'fault')
 }
 
 const adapter =
@@ -78,5 +84,5 @@ const adapter =
       endpoint,
       router: appRouter,
       createContext: async () => (await contextOf(deps, c)) as Context & Record<string, unknown>,
-      onError: ({ error, path }) => noteFault(c, error, path),
+      onError: ({ error, path }) => noteFault(deps, c, { error, path }),
     })(c, next)

@@ -1,5 +1,5 @@
 import { type SubjectId, SubjectId as SubjectIdSchema } from '@ruhu/domain'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { Reader, Transaction } from '../db/database.ts'
 import { file, personal, personalLookup, subjectKey, tombstone } from '../db/schema/store.ts'
 import type { Keys } from '../keys.ts'
@@ -78,18 +78,15 @@ export const createVault = (keys: Keys, suite: CipherSuite = aesGcm): Vault => {
     read: async (db, subjects) => {
       const found = new Map<SubjectId, Record<string, string>>()
       if (subjects.length === 0) return found
-      const held = await db
-        .select()
-        .from(subjectKey)
-        .where(inArray(subjectKey.subject, [...subjects]))
-      const keyOf = new Map(held.map((row) => [row.subject, unwrap(row)]))
       const rows = await db
-        .select()
+        .select({ ...getTableColumns(personal), suite: subjectKey.suite, wrapped: subjectKey.wrapped })
         .from(personal)
+        .innerJoin(subjectKey, eq(subjectKey.subject, personal.subject))
         .where(inArray(personal.subject, [...subjects]))
-      for (const { subject, field, ciphertext } of rows) {
-        const key = keyOf.get(subject)
-        if (!key) continue
+      const keys = new Map<string, Buffer>()
+      for (const { subject, field, ciphertext, ...held } of rows) {
+        const key = keys.get(subject) ?? unwrap({ subject, ...held })
+        keys.set(subject, key)
         const fields = found.get(subject as SubjectId) ?? {}
         fields[field] = suite.open(key, Buffer.from(ciphertext, 'base64'), `${subject}/${field}`).toString()
         found.set(SubjectIdSchema.parse(subject), fields)

@@ -22,8 +22,10 @@ export const get = procedureFor('workOrder.get')
       .from(workOrder)
       .where(and(eq(workOrder.id, input.id), visible(actor, scope)))
     if (!row) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
-    const events = await eventsAfter(deps.db, input.id, { after: 0 })
-    const [customer] = await readMasked(deps.db, deps.vault, [SubjectId.parse(row.customer)])
+    const [events, [customer]] = await Promise.all([
+      eventsAfter(deps.db, input.id, { after: 0 }),
+      readMasked(deps.db, deps.vault, [SubjectId.parse(row.customer)]),
+    ])
     return { id: input.id, events, customer: customer ?? null, names: await namesIn(deps.db, events) }
   })
 

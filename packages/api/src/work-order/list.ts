@@ -1,8 +1,8 @@
 import { ended, type Instant, type OpenWorkOrder, day as oneDay, StreamId, SubjectId, startOfDay } from '@ruhu/domain'
-import { and, asc, desc, eq, gte, isNull, lt, max, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type MaskedCustomer, readMasked } from '../customer/masked.ts'
-import { event, head } from '../db/schema/store.ts'
+import { head } from '../db/schema/store.ts'
 import { workOrder } from '../db/schema/work-order.ts'
 import { visible } from '../store/actor.ts'
 import { procedureFor } from '../trpc.ts'
@@ -37,31 +37,30 @@ export const list = procedureFor('workOrder.list')
   .input(Input.prefault({}))
   .query(async ({ ctx: { deps, actor, scope }, input }): Promise<{ cursor: number; now: Instant; orders: OrderSummary[] }> => {
     const now = deps.clock.now()
-    return deps.db.transaction(async (tx) => {
-      const [last] = await tx.select({ seq: max(event.seq) }).from(event)
-      const rows = await tx
-        .select({ row: workOrder, head })
-        .from(workOrder)
-        .innerJoin(head, eq(head.stream, workOrder.id))
-        .where(and(visible(actor, scope), covered(input.day, now)))
-        .orderBy(
-          ...(input.day === 'all' ? [desc(workOrder.openedAt)] : [sql`${workOrder.promisedAt} asc nulls first`]),
-          asc(workOrder.number),
-        )
-        .limit(input.limit)
-      const customers = await readMasked(
-        tx,
-        deps.vault,
-        rows.map(({ row }) => SubjectId.parse(row.customer)),
+    // The cursor first: what is committed in between is in the rows and comes again with the feed, where it is known by its version.
+    const cursor = await deps.feed.latest()
+    const rows = await deps.db
+      .select({ row: workOrder, head })
+      .from(workOrder)
+      .innerJoin(head, eq(head.stream, workOrder.id))
+      .where(and(visible(actor, scope), covered(input.day, now)))
+      .orderBy(
+        ...(input.day === 'all' ? [desc(workOrder.openedAt)] : [sql`${workOrder.promisedAt} asc nulls first`]),
+        asc(workOrder.number),
       )
-      const byId = new Map(customers.map((customer) => [customer.id, customer]))
-      const orders = rows.map(({ row, head }) => ({
-        id: StreamId.parse(row.id),
-        version: head.version,
-        changedAt: row.changedAt as Instant,
-        order: head.state as OpenWorkOrder,
-        customer: byId.get(SubjectId.parse(row.customer)) ?? null,
-      }))
-      return { cursor: last?.seq ?? 0, now, orders }
-    })
+      .limit(input.limit)
+    const customers = await readMasked(
+      deps.db,
+      deps.vault,
+      rows.map(({ row }) => SubjectId.parse(row.customer)),
+    )
+    const byId = new Map(customers.map((customer) => [customer.id, customer]))
+    const orders = rows.map(({ row, head }) => ({
+      id: StreamId.parse(row.id),
+      version: head.version,
+      changedAt: row.changedAt as Instant,
+      order: head.state as OpenWorkOrder,
+      customer: byId.get(SubjectId.parse(row.customer)) ?? null,
+    }))
+    return { cursor, now, orders }
   })
