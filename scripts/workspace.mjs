@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { delimiter, join, resolve } from 'node:path'
 
 export const root = resolve(import.meta.dirname, '..')
@@ -18,3 +19,12 @@ export const env = {
   DO_NOT_TRACK: '1',
   pnpm_config_verify_deps_before_run: 'false',
 }
+
+/**
+ * How the server's Node is told to keep its memory tidy. Without, it takes twice of it and leaves half unused. What
+ * NODE_OPTIONS says comes after, and wins.
+ */
+const serverFlags = JSON.parse(readFileSync(join(root, 'packages/api/node-flags.json'), 'utf8'))
+
+/** What the server is started with. */
+export const serverEnv = { ...env, NODE_OPTIONS: [...serverFlags, process.env.NODE_OPTIONS ?? ''].join(' ') }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import nodeFlags from '@ruhu/api/node-flags.json' with { type: 'json' }
 import { freePort } from '@ruhu/api/testing/free-port'
 import { startChild } from './child.ts'
 import { temporaryHome } from './home.ts'
@@ -26,7 +27,7 @@ export const startServer = async ({ databaseUrl = '', flags = [], home: kept }: 
   const home = kept ?? (await temporaryHome())
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  const { child, stop } = startChild([...flags, main], {
+  const { child, stop } = startChild([...nodeFlags, ...flags, main], {
     env: {
       ...process.env,
       PORT: String(port),

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { type Auth, createAuth } from './auth/auth.ts'
 import { type Clock, settableClock, systemClock } from './clock.ts'
 import type { Database, OpenDatabase } from './db/database.ts'
-import { openPglite } from './db/pglite.ts'
+import { openEmbedded } from './db/embedded.ts'
 import { openPostgres } from './db/postgres.ts'
 import { subjectKey } from './db/schema/store.ts'
 import type { ServerEnv } from './env.ts'
@@ -65,7 +65,7 @@ export const openDeps = async (env: ServerEnv): Promise<Deps> => {
   const log = openLog(env.logLevel)
   const opened = env.databaseUrl
     ? await openPostgres(env.databaseUrl, (error) => log.error({ error: error.message }, 'database connection'))
-    : await openPglite(env.dataDir)
+    : await openEmbedded(env.dataDir)
   const close = async (reason: string): Promise<never> => {
     await opened.close()
     throw new Error(reason)

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openEmbedded } from './embedded.ts'
+import { holdDirectory } from './lock.ts'
 import { openPglite } from './pglite.ts'
+import { event } from './schema/store.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -13,6 +16,19 @@ beforeEach(async () => {
 afterEach(() => rm(join(directory, '..'), { recursive: true, force: true }))
 
 describe('the embedded database', () => {
+  test('is made by a process of its own, and waits for one whose server was killed', { timeout: 60_000 }, async () => {
+    fs.mkdirSync(directory, { recursive: true })
+    const orphan = await holdDirectory(directory)
+    const opening = openEmbedded(directory)
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(fs.existsSync(join(directory, 'pg'))).toBe(false)
+    await orphan.release()
+    const opened = await opening
+    expect(await opened.db.$count(event)).toBe(0)
+    await expect(openEmbedded(directory)).rejects.toThrow(/is in use/)
+    await opened.close()
+  })
+
   test('syncs every commit to disk, locks its directory, keeps it to its owner, and is there again after a restart', async () => {
     const synced = vi.spyOn(fs, 'fdatasyncSync')
     const first = await openPglite(directory)
