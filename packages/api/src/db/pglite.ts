@@ -7,6 +7,7 @@ import { fromPglite } from 'pg-boss'
 import type { Database, OpenDatabase } from './database.ts'
 import { holdDirectory } from './lock.ts'
 import { migrations } from './migrations.ts'
+import { openTurns } from './pglite-turns.ts'
 import * as schema from './schema/index.ts'
 
 type Module = { NODEFS: { stream_ops: { fsync?: (stream: { nfd: number }) => number } } }
@@ -40,14 +41,7 @@ const bytes = {
 const opened = (client: PGlite, close: () => Promise<void>): OpenDatabase => ({
   engine: 'pglite',
   db: drizzle(client, { schema }) as unknown as Database,
-  // One connection in one process: being in a transaction is having the turn.
-  turn: (read, decide) =>
-    client.transaction(async (tx) => {
-      const { rows } = await tx.query(read.text, [...read.values])
-      const { write, value } = decide(rows[0])
-      if (write) await tx.query(write.text, [...write.values])
-      return value
-    }),
+  turn: openTurns(client),
   listen: async (channels, receive) => {
     for (const channel of channels) await client.listen(channel, (payload) => receive(channel, payload))
     return { listening: () => true }
