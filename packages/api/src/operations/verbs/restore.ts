@@ -9,7 +9,10 @@ export const restore: Verb = {
   run: async ({ open, given, flags, file }) => {
     const others = typeof flags.ledger === 'string' ? [openLedger(file(flags.ledger))] : []
     const restored = await restoreBackup(await open(), file(given[0] ?? ''), others)
-    const lines = [`Restored ${restored.rows} rows. Erased again: ${restored.erasedAgain}.`, 'Everybody has to sign in anew.']
+    const lines = [
+      `Restored ${restored.rows} rows. Erased again: ${restored.erasedAgain}.`,
+      'Everybody has to sign in anew; a server that runs on this database already must be started anew.',
+    ]
     return { ok: true, lines, result: restored }
   },
 }
