@@ -64,10 +64,10 @@ const endInPeace = async (round: Round): Promise<void> => {
   for (const node of round.site.nodes) await node.stop()
 }
 
-const checkSite = async ({ open, ledger, postgres }: Site): Promise<Finding[]> => {
+const checkSite = async ({ open, outside, ledger, postgres }: Site): Promise<Finding[]> => {
   const opened = await open()
   try {
-    return [...(await check(opened, ledger)), ...(postgres ? [] : faultsIn(ledger))]
+    return [...(await check({ ...outside(), db: opened.db }, ledger)), ...(postgres ? [] : faultsIn(ledger))]
   } finally {
     await opened.close()
   }
