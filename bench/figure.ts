@@ -45,6 +45,12 @@ export const figureOf = (what: string, unit: string, { ours, peer }: Pair): Figu
   unit,
 })
 
+/** Whether something was promised of what was measured, and all of that was held. */
+export const allHeld = (figures: readonly (Figure | Measure)[]): boolean => {
+  const promised = figures.filter(({ held }) => held !== undefined)
+  return promised.length > 0 && promised.every(({ held }) => held)
+}
+
 /** A figure as a line to read. */
 export const lineOf = (figure: Figure | Measure): string => {
   const verdict = figure.held === undefined ? '' : figure.held ? ', held' : ', missed'

@@ -1,4 +1,4 @@
-import { type Figure, lineOf, type Measure } from './figure.ts'
+import { allHeld, type Figure, lineOf, type Measure } from './figure.ts'
 import { judgeBench } from './judge.ts'
 import { memoryBench } from './memory.ts'
 import { type Options, readOptions } from './options.ts'
@@ -17,10 +17,14 @@ const print = <One>(found: readonly One[], { json, line }: { json: boolean; line
 endWhenTold()
 try {
   const { name, options } = readOptions(process.argv.slice(2))
-  if (!(name in benches)) throw new Error(`Which? npm run -s bench -- ${Object.keys(benches).join(' | ')} [--json]`)
+  if (!(name in benches)) throw new Error(`Which? npm run -s bench -- ${Object.keys(benches).join(' | ')} [--json] [--targets]`)
   const { json } = options
   if (name === 'store' && options.profile) print(await profileStore(options), { json, line: linesOf })
-  else print(await benches[name as keyof typeof benches](options), { json, line: lineOf })
+  else {
+    const figures = await benches[name as keyof typeof benches](options)
+    print(figures, { json, line: lineOf })
+    if (options.targets && !allHeld(figures)) process.exitCode = 1
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 2

@@ -7,6 +7,7 @@ test('without a word everything is measured', () => {
     options: {
       json: false,
       profile: false,
+      targets: false,
       engines: ['postgres', 'pglite'],
       plays: ['get', 'list', 'submit'],
       seconds: 1,

@@ -5,7 +5,10 @@ export type Engine = (typeof engines)[number]
 
 export const plays = ['get', 'list', 'submit'] as const
 
-/** What a bench is told: on which engines, which requests, how long a round lasts, how many submits fill the memory. */
+/**
+ * What a bench is told: on which engines, which requests, how long a round lasts, how many submits fill the memory, and
+ * whether it fails where something promised was missed.
+ */
 export type Options = {
   json: boolean
   engines: readonly Engine[]
@@ -13,6 +16,7 @@ export type Options = {
   seconds: number
   submits: number
   profile: boolean
+  targets: boolean
 }
 
 /** Reads the command line; throws an error that says which word is wrong. Nothing runs without an end: numbers are bounded. */
@@ -23,6 +27,7 @@ export const readOptions = (args: readonly string[]): { name: string; options: O
     options: {
       json: { type: 'boolean', default: false },
       profile: { type: 'boolean', default: false },
+      targets: { type: 'boolean', default: false },
       engine: { type: 'string' },
       only: { type: 'string' },
       seconds: { type: 'string', default: '1' },
@@ -34,6 +39,7 @@ export const readOptions = (args: readonly string[]): { name: string; options: O
     options: {
       json: values.json,
       profile: values.profile,
+      targets: values.targets,
       engines: among(engines, { option: '--engine', chosen: values.engine }),
       plays: among(plays, { option: '--only', chosen: values.only }),
       seconds: within(values.seconds, { option: '--seconds', least: 0.1, most: 60 }),

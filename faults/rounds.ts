@@ -8,7 +8,13 @@ import { startDriver } from './load/start-driver.ts'
 import { type Engine, openSite, type Site } from './site.ts'
 
 /** What rounds of killing came to on one engine. */
-export type Outcome = { rounds: number; acknowledged: number; findings: Finding[]; kills: { server: number; postgres: number } }
+export type Outcome = {
+  engine: Engine
+  rounds: number
+  acknowledged: number
+  findings: Finding[]
+  kills: { server: number; postgres: number }
+}
 
 type Playing = { rounds: number; seed: number; say: (line: string) => void }
 
@@ -41,7 +47,7 @@ export const playRounds = async (engine: Engine, { rounds, seed, say }: Playing)
       await endInPeace({ site, driver, dice, at: weekOf(done) })
       await look()
     }
-    return { rounds: done, acknowledged: acknowledgedAt(site), findings, kills: killsAt(site, done) }
+    return { engine, rounds: done, acknowledged: acknowledgedAt(site), findings, kills: killsAt(site, done) }
   } finally {
     driver.end()
     await site.remove()
@@ -64,10 +70,10 @@ const endInPeace = async (round: Round): Promise<void> => {
   for (const node of round.site.nodes) await node.stop()
 }
 
-const checkSite = async ({ open, ledger, postgres }: Site): Promise<Finding[]> => {
+const checkSite = async ({ open, outside, ledger, postgres }: Site): Promise<Finding[]> => {
   const opened = await open()
   try {
-    return [...(await check(opened, ledger)), ...(postgres ? [] : faultsIn(ledger))]
+    return [...(await check({ ...outside(), db: opened.db }, ledger)), ...(postgres ? [] : faultsIn(ledger))]
   } finally {
     await opened.close()
   }

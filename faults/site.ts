@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPglite } from '@ruhu/api'
 import { type PostgresServer, startPostgres } from '@ruhu/api/testing/postgres-server'
-import { type OpenDatabase, openPostgres } from '@ruhu/api/testing/store'
+import { type Deps, type OpenDatabase, openLedger, openPostgres, readKeys } from '@ruhu/api/testing/store'
 import { endsWithUs, goesWithUs } from './ending.ts'
 import { createNode, type Node } from './node.ts'
 
@@ -19,6 +19,8 @@ export type Site = {
   ledger: string
   /** Opens the database past the nodes. The embedded one has room for one process: the node must have ended. */
   open: () => Promise<OpenDatabase>
+  /** What the nodes keep outside the database: their keys, and the seals over what is in it. */
+  outside: () => Pick<Deps, 'keys' | 'ledger'>
   /** Kills whatever runs and removes everything. */
   remove: () => Promise<void>
 }
@@ -29,6 +31,7 @@ export const openSite = async (engine: Engine): Promise<Site> => {
   const isGone = goesWithUs(home)
   const own = { KEY_FILE: join(home, 'keys.json'), LEDGER_DIR: join(home, 'seals') }
   const ledger = join(home, 'ledger.ndjson')
+  const outside = () => ({ keys: readKeys(own.KEY_FILE), ledger: openLedger(own.LEDGER_DIR) })
   const removeHome = async () => {
     // What was killed a moment ago may still be writing.
     await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
@@ -38,7 +41,7 @@ export const openSite = async (engine: Engine): Promise<Site> => {
     const data = join(home, 'data')
     const node = await createNode({ ...own, DATA_DIR: data })
     const remove = () => node.kill().then(removeHome)
-    return { nodes: [node], ledger, open: () => openPglite(data), remove }
+    return { nodes: [node], ledger, open: () => openPglite(data), outside, remove }
   }
   // PostgreSQL does not run as root, and whoever it runs as must get to its folder.
   await chmod(home, 0o711)
@@ -51,5 +54,5 @@ export const openSite = async (engine: Engine): Promise<Site> => {
     await removeHome()
   }
   // Whatever breaks on a connection of the check's own, its queries say so.
-  return { nodes, postgres, ledger, open: () => openPostgres(url, () => {}), remove }
+  return { nodes, postgres, ledger, open: () => openPostgres(url, () => {}), outside, remove }
 }

@@ -46,7 +46,12 @@ const toldIn = ({ answers }: Kept): Recorded[] => answers.flatMap((answer) => ('
 
 const isThere = (event: Recorded, rows: ReadonlyMap<string, EventRow>): boolean => {
   const row = rows.get(placeOf(event))
-  return row !== undefined && canonical(recordedFrom(row)) === canonical(event)
+  try {
+    return row !== undefined && canonical(recordedFrom(row)) === canonical(event)
+  } catch {
+    // What cannot be read is not what they were told.
+    return false
+  }
 }
 
 type Opened = { isOpened: boolean; sealed: ReadonlyMap<string, number> }

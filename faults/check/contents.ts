@@ -1,28 +1,11 @@
-import {
-  appendLock,
-  command,
-  type EventRow,
-  event,
-  head,
-  type OpenDatabase,
-  orderCounter,
-  personal,
-  scopeLoss,
-  slotLoad,
-  subjectKey,
-  workOrder,
-} from '@ruhu/api/testing/store'
+import { appendLock, command, type EventRow, event, type OpenDatabase, personal, subjectKey, workOrder } from '@ruhu/api/testing/store'
 import { asc, sql } from 'drizzle-orm'
 
-/** Everything in a store that a crash could have spoiled. */
+/** What is in a store of that which somebody was told, and who sees it. */
 export type Contents = {
   events: EventRow[]
-  heads: (typeof head.$inferSelect)[]
   commands: (typeof command.$inferSelect)[]
   workOrders: (typeof workOrder.$inferSelect)[]
-  slotLoads: (typeof slotLoad.$inferSelect)[]
-  orderCounters: (typeof orderCounter.$inferSelect)[]
-  scopeLosses: (typeof scopeLoss.$inferSelect)[]
   /** How many fields lie in the vault for each subject that has a key. */
   sealed: Map<string, number>
 }
@@ -36,12 +19,8 @@ export const readContents = ({ db }: Pick<OpenDatabase, 'db'>): Promise<Contents
     for (const { subject } of fields) sealed.set(subject, (sealed.get(subject) ?? 0) + 1)
     return {
       events: await tx.select().from(event).orderBy(asc(event.seq)),
-      heads: await tx.select().from(head),
       commands: await tx.select().from(command),
       workOrders: await tx.select().from(workOrder),
-      slotLoads: await tx.select().from(slotLoad),
-      orderCounters: await tx.select().from(orderCounter),
-      scopeLosses: await tx.select().from(scopeLoss),
       sealed,
     }
   })

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -45,5 +47,29 @@ describe('the embedded database', () => {
     expect(rows[0]?.n).toBe(5)
     await second.close()
     synced.mockRestore()
+  })
+
+  test('refuses a directory that another process has open, until that one is gone, however it goes', async () => {
+    const opening = `import { openPglite } from ${JSON.stringify(new URL('pglite.ts', import.meta.url).href)}
+      await openPglite(${JSON.stringify(directory)})
+      process.stdout.write('open')
+      setInterval(() => {}, 1_000)`
+    const launch = () => spawn(process.execPath, ['--input-type=module', '--eval', opening])
+    const holder = launch()
+    try {
+      await once(holder.stdout, 'data')
+      const refused = launch()
+      let complaint = ''
+      refused.stderr.on('data', (chunk: Buffer) => {
+        complaint += chunk.toString()
+      })
+      expect(await once(refused, 'close')).toEqual([1, null])
+      expect(complaint).toMatch(/in use: a ruhu server is running on it/)
+      await expect(openPglite(directory)).rejects.toThrow(/in use: a ruhu server is running on it/)
+    } finally {
+      holder.kill('SIGKILL')
+      await once(holder, 'close')
+    }
+    await (await openPglite(directory)).close()
   })
 })
