@@ -1,5 +1,5 @@
 import { createTransport, RuhuProvider, useSession } from '@ruhu/client'
-import { ErrorState, useShared } from '@ruhu/ui'
+import { ErrorState, reloadOnce, useShared } from '@ruhu/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { useWords } from './i18n/i18n.ts'
 import { OutboxProvider } from './outbox/provider.tsx'
@@ -14,7 +14,7 @@ import { ActionButton } from './shell/ActionButton.tsx'
 import { Page } from './shell/Page.tsx'
 import { ContactsProvider } from './visit/contacts.tsx'
 
-const transport = createTransport({ url: '', via: 'phone' })
+const transport = createTransport({ url: '', via: 'phone', onOutdated: reloadOnce })
 
 const open = (): Kept | undefined => {
   const kept = readKept(localStorage)

@@ -11,10 +11,12 @@ import {
   type StreamId,
   type SubjectId,
 } from '@ruhu/domain'
+import { eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { createApp } from '../src/app.ts'
 import { settableClock } from '../src/clock.ts'
 import type { OpenDatabase } from '../src/db/database.ts'
+import { staff } from '../src/db/schema/people.ts'
 import { assemble } from '../src/deps.ts'
 import { type Keys, newKeys } from '../src/keys.ts'
 import { openLog } from '../src/log.ts'
@@ -118,6 +120,10 @@ export const openTestApi = async ({ keys = newKeys(), opened: given, empty = fal
     caller,
     as: async (role: Role) => caller(await signIn(usernames[role])),
     clockAt: clock,
+    /** Moves somebody to another branch. */
+    move: async (staffNumber: string, branch: string) => {
+      await deps.db.update(staff).set({ branch }).where(eq(staff.staffNumber, staffNumber))
+    },
   }
 }
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>

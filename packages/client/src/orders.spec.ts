@@ -1,9 +1,11 @@
 import { bookOrder, openTestApi, type TestApi } from '@ruhu/api/testing'
-import type { Command } from '@ruhu/domain'
+import type { Command, Recorded } from '@ruhu/domain'
 import { EventSource } from 'eventsource'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { faultOf, Outdated } from './fault.ts'
 import { createOrders, type OrdersState } from './orders.ts'
 import { createOutbox, type OutboxStorage, withWaiting } from './outbox.ts'
+import { createServerClock } from './server-clock.ts'
 import { createTransport, type Transport } from './transport.ts'
 
 let api: TestApi
@@ -46,6 +48,13 @@ const connect = async (username: string) => {
     EventSource: Source as unknown as typeof globalThis.EventSource,
   })
   return { transport, network }
+}
+
+/** The same transport on a device whose wall clock is off by so many ms. */
+const skewed = (transport: Transport, off: number): Transport => {
+  const clock = createServerClock({ wall: () => Date.now() + off, elapsed: () => performance.now() })
+  clock.observe(api.clock.now())
+  return { ...transport, clock }
 }
 
 const assign = () => ({ type: 'AssignTechnician', technician: api.people.get('10372')?.id }) as Command
@@ -106,6 +115,65 @@ describe('orders', () => {
     await opening
     expect(orders.get().orders.get(stream)).toMatchObject({ order: { stage: 'withdrawn' }, version: 5 })
     expect(orders.get().orders.get(stream)?.events).toHaveLength(5)
+    stop()
+  })
+
+  test('an order given to another technician goes from the one’s list and comes into the other’s', { timeout: 20_000 }, async () => {
+    const supervisor = await api.as('supervisor')
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await supervisor.submit(stream, assign())
+    const [one, other] = [await connect('liming'), await connect('mengwei')]
+    const lists = [createOrders(one.transport), createOrders(other.transport)] as const
+    const stops = lists.map((orders) => orders.start('onward'))
+    await Promise.all(lists.map((orders, place) => settled([one, other][place]?.transport as Transport, orders)))
+    expect(lists.map((orders) => orders.get().orders.has(stream))).toEqual([true, false])
+    const technician = api.people.get('10415')?.id
+    await supervisor.submit(stream, { type: 'ReassignTechnician', technician, reason: 'ill' } as Command)
+    await vi.waitFor(() => expect(lists.map((orders) => orders.get().orders.has(stream))).toEqual([false, true]), { timeout: 5_000 })
+    for (const stop of stops) stop()
+  })
+
+  test('whose own reach changes loads everything anew', { timeout: 20_000 }, async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    const { transport } = await connect('zhoumin')
+    const orders = createOrders(transport)
+    const stop = orders.start('onward')
+    await settled(transport, orders)
+    expect(orders.get().orders.has(stream)).toBe(true)
+    await api.move('3011', 'HD')
+    await vi.waitFor(() => expect(orders.get().orders.has(stream)).toBe(false), { timeout: 10_000 })
+    await api.move('3011', 'CY')
+    await vi.waitFor(() => expect(orders.get().orders.has(stream)).toBe(true), { timeout: 10_000 })
+    stop()
+  })
+
+  test('a client that is too old, or told of what it does not know, says so and folds nothing', async () => {
+    const told: string[] = []
+    const { stream } = await bookOrder(await api.as('clerk'))
+    const { transport } = await connect('zhoumin')
+    const orders = createOrders({ ...transport, outdated: () => void told.push('outdated') })
+    const before = await orders.open(stream)
+    const unknown = { ...before.events?.at(-1), type: 'v9.Teleported', version: before.version + 1 } as unknown as Recorded
+    await expect(orders.take(stream, { events: [unknown] })).rejects.toThrow(Outdated)
+    expect(faultOf(new Outdated()).kind).toBe('outdated')
+    expect(orders.get().orders.get(stream)).toEqual(before)
+
+    const cookie = await api.signIn('zhoumin')
+    const old = createTransport({
+      url: 'http://ruhu.test',
+      via: 'web',
+      onOutdated: () => void told.push('412'),
+      fetch: async (input, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set('cookie', cookie)
+        headers.set('x-ruhu-kernel', '2025-01-01')
+        return api.app.request(input as string, { ...init, headers })
+      },
+    })
+    const ancient = createOrders({ ...old, outdated: () => void told.push('outdated') })
+    const stop = ancient.start('onward')
+    await vi.waitFor(() => expect(ancient.get().fault?.kind).toBe('outdated'))
+    expect(told).toEqual(['412', 'outdated'])
     stop()
   })
 
@@ -174,6 +242,57 @@ describe('the outbox', () => {
     network.broken = false
     await outbox.flush()
     expect(outbox.get()).toEqual([])
+    expect(orders.get().orders.get(stream)?.order.stage).toBe('at-door')
+    outbox.stop()
+  })
+
+  test('8.4 a phone whose clock is an hour fast reports the true time, under one device id, counted on after a restart', async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await (await api.as('supervisor')).submit(stream, assign())
+    const { transport } = await connect('liming')
+    const phone = skewed(transport, 3_600_000)
+    const orders = createOrders(phone)
+    await orders.open(stream)
+    const storage = memory()
+    const report = async (command: Command) => {
+      const outbox = createOutbox({ transport: phone, orders, storage })
+      outbox.put(stream, command)
+      await outbox.flush()
+      expect(outbox.get()).toEqual([])
+      outbox.stop()
+    }
+    const now = api.clock.now()
+    await report({ type: 'Depart', at: phone.clock.now() })
+    await report({ type: 'Arrive', at: phone.clock.now() })
+    const [departed, arrived] = orders.get().orders.get(stream)?.events?.slice(-2) ?? []
+    for (const event of [departed, arrived]) expect(Math.abs((event?.at ?? 0) - now)).toBeLessThan(5_000)
+    expect(departed?.device?.clock).toBe('steady')
+    expect(arrived?.device).toEqual({ ...departed?.device, sequence: (departed?.device?.sequence ?? 0) + 1 })
+  })
+
+  test('one sync takes all that waits: what is wrong with one stops no other', async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    const other = await bookOrder(await api.as('clerk'))
+    await (await api.as('supervisor')).submit(stream, assign())
+    const { transport, network } = await connect('liming')
+    const orders = createOrders(transport)
+    await orders.open(stream)
+    const outbox = createOutbox({ transport, orders })
+    network.away = true
+    const at = transport.clock.now()
+    outbox.put(stream, { type: 'Depart', at })
+    outbox.put(other.stream, { type: 'Depart', at })
+    outbox.put(stream, { type: 'CloseOrder' })
+    outbox.put(stream, { type: 'Arrive', at })
+    await outbox.flush()
+    network.away = false
+    const asked = network.requests
+    await outbox.flush()
+    expect(network.requests - asked).toBe(1)
+    expect(outbox.get().map(({ command, answer }) => [command.type, answer?.status])).toEqual([
+      ['Depart', 'fault'],
+      ['CloseOrder', 'refused'],
+    ])
     expect(orders.get().orders.get(stream)?.order.stage).toBe('at-door')
     outbox.stop()
   })

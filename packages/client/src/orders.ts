@@ -1,6 +1,6 @@
 import type { FeedItem, MaskedCustomer, OrderHistory, OrderSummary, SubmitResult } from '@ruhu/api/client'
-import { evolve, fold, type Instant, type OpenWorkOrder, peopleIn, type Recorded, type StreamId } from '@ruhu/domain'
-import { type Fault, faultOf } from './fault.ts'
+import { evolve, fold, type Instant, isKnownEvent, type OpenWorkOrder, peopleIn, type Recorded, type StreamId } from '@ruhu/domain'
+import { type Fault, faultOf, Outdated } from './fault.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Transport } from './transport.ts'
 
@@ -47,10 +47,15 @@ const from = (kept: KeptOrders | undefined): OrdersState => ({
   ...(kept && { asOf: kept.asOf }),
 })
 
-export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orders => {
+export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrders): Orders => {
   const state = observable<OrdersState>(from(kept))
   const update = (change: Partial<OrdersState>) => state.set({ ...state.get(), ...change })
   const put = (entry: OrderEntry) => update({ orders: new Map(state.get().orders).set(entry.id, entry) })
+
+  const drop = (id: StreamId): void => {
+    const orders = new Map(state.get().orders)
+    if (orders.delete(id)) update({ orders })
+  }
 
   const open = async (id: StreamId): Promise<OrderEntry> => {
     const history = await api.workOrder.get.query({ id })
@@ -68,6 +73,7 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
   }
 
   const takeEvent = async (id: StreamId, event: Recorded): Promise<void> => {
+    if (!isKnownEvent(event.type)) throw new Outdated()
     const known = state.get().orders.get(id)
     if (known && event.version <= known.version) return
     if (!known || event.version !== known.version + 1 || !namesKnown(state.get(), event)) return void (await open(id))
@@ -93,6 +99,7 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
       const usable = state.get().orders.size > 0 || state.get().asOf !== undefined
       update({ status: fault.kind === 'network' && usable ? 'offline' : 'failed', fault })
       clearTimeout(timer)
+      if (fault.kind === 'outdated') outdated()
       if (fault.kind === 'network' || fault.kind === 'fault') timer = setTimeout(() => void load(), retryAfter)
     }
 
@@ -109,6 +116,23 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
       }
     }
 
+    const follows = async (data: FeedItem): Promise<void> => {
+      switch (data.kind) {
+        case 'event':
+          return takeEvent(data.event.stream, data.event)
+        case 'gone':
+          return drop(data.stream)
+        case 'reset':
+          // What is shown stays until the list is there.
+          stopFeed()
+          return load()
+        case 'current':
+          return undefined
+        default:
+          return data satisfies never
+      }
+    }
+
     const follow = (cursor: number) => {
       const subscription = api.live.feed.subscribe(
         { lastEventId: cursor },
@@ -118,7 +142,7 @@ export const createOrders = ({ api, clock }: Transport, kept?: KeptOrders): Orde
             if (data.now > clock.now()) clock.observe(data.now)
             const { fault: _, ...rest } = state.get()
             state.set({ ...rest, status: 'live', asOf: data.now })
-            if (data.kind === 'event') void takeEvent(data.event.stream, data.event).catch((error: unknown) => again(faultOf(error)))
+            void follows(data).catch((error: unknown) => again(faultOf(error)))
           },
           onConnectionStateChange: ({ state: connection }) => {
             // The feed was open until now, so what was known is as of now, however long ago the last fact was.

@@ -1,7 +1,7 @@
-import type { SubmitResult } from '@ruhu/api/client'
-import { type Command, type CommandId, decide, fold, type Instant, type OpenWorkOrder, type StreamId } from '@ruhu/domain'
-import { v7 as uuid } from 'uuid'
-import { type Fault, faultOf } from './fault.ts'
+import type { SubmitResult, SyncResult } from '@ruhu/api/client'
+import { type Command, type CommandId, type DeviceStamp, decide, fold, type Instant, type OpenWorkOrder, type StreamId } from '@ruhu/domain'
+import { v7 as uuid, v4 } from 'uuid'
+import { type Fault, faultFrom } from './fault.ts'
 import { type Observable, observable } from './observable.ts'
 import type { Orders } from './orders.ts'
 import type { Transport } from './transport.ts'
@@ -12,6 +12,8 @@ export type OutboxItem = {
   commandId: CommandId
   command: Command
   at: Instant
+  /** What the device's clocks said when it was made; items of an earlier build have none. */
+  stamp?: DeviceStamp
   answer?: Extract<SubmitResult, { status: 'refused' | 'stale' }> | { status: 'fault'; fault: Fault }
 }
 
@@ -29,6 +31,9 @@ export type Outbox = Observable<readonly OutboxItem[]> & {
 export type OutboxStorage = Pick<Storage, 'getItem' | 'setItem'>
 
 const key = 'ruhu.outbox'
+const deviceKey = 'ruhu.device'
+/** The most that goes with one request. */
+const atOnce = 50
 const tryEvery = 3_000
 /** A weak signal swallows requests without a word: after this long one is given up, and tried again. */
 const patience = 15_000
@@ -64,36 +69,45 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
     await running
   }
 
-  /** What stands behind a command that has to wait, on the same order, waits with it: order is kept. */
+  /** Sends what waits, in its order, until nothing does or nothing gets through. What waits behind a fault of the server's waits with it. */
   const sendAll = async () => {
-    const waiting = new Set<StreamId>()
-    for (let item = nextOf(items.get(), waiting); item; item = nextOf(items.get(), waiting)) {
-      const fate = await send(item)
-      if (fate === 'no network') return
-      if (fate === 'later') waiting.add(item.stream)
+    const held = new Set<StreamId>()
+    for (;;) {
+      const waiting = items
+        .get()
+        .filter((item) => !item.answer && !held.has(item.stream))
+        .slice(0, atOnce)
+      if (waiting.length === 0) return
+      const results = await send(waiting)
+      if (!results) return
+      for (const [place, item] of waiting.entries()) await settle(item, results[place], held)
     }
   }
 
-  const send = async ({ stream, commandId, command }: OutboxItem): Promise<'settled' | 'later' | 'no network'> => {
+  const send = async (waiting: readonly OutboxItem[]): Promise<readonly SyncResult[] | undefined> => {
+    const { clock, api } = transport
     try {
-      const knownVersion = orders.get().orders.get(stream)?.version ?? 0
-      const result = await transport.api.submit.mutate(
-        { stream, knownVersion, commandId, sentAt: transport.clock.now(), command },
-        { signal: AbortSignal.timeout(patience) },
-      )
-      // What the server has is settled, even where the news of it cannot be read right now: the feed brings it.
-      await orders.take(stream, result).catch(() => undefined)
-      if (result.status === 'accepted') remove(commandId)
-      else answer(commandId, result)
-      return 'settled'
-    } catch (error) {
-      const fault = faultOf(error)
-      if (fault.kind === 'network' || fault.kind === 'signed-out') return 'no network'
-      // A fault of the server's says nothing about the report: it is kept, and tried again.
-      if (fault.kind === 'fault') return 'later'
-      answer(commandId, { status: 'fault', fault })
-      return 'settled'
+      const sending = { sentAt: clock.now(), sent: clock.reading(), items: itemsOf(waiting, orders) }
+      return await api.sync.mutate(sending, { signal: AbortSignal.timeout(patience) })
+    } catch {
+      // Whatever it was, it says nothing about what is in the box: it is kept, and tried again.
+      return undefined
     }
+  }
+
+  const settle = async ({ stream, commandId }: OutboxItem, result: SyncResult | undefined, held: Set<StreamId>): Promise<void> => {
+    if (!result) return void held.add(stream)
+    if (result.status === 'fault') {
+      const fault = faultFrom(result)
+      // A fault of the server's says nothing about the report: it is tried again, and the order kept.
+      if (fault.kind === 'fault') held.add(stream)
+      else answer(commandId, { status: 'fault', fault })
+      return
+    }
+    // What the server has is settled, even where the news of it cannot be read right now: the feed brings it.
+    await orders.take(stream, result).catch(() => undefined)
+    if (result.status === 'accepted') remove(commandId)
+    else answer(commandId, result)
   }
 
   const timer = setInterval(() => void flush(), tryEvery)
@@ -102,8 +116,8 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
     get: items.get,
     subscribe: items.subscribe,
     put: (stream, command) => {
-      const item = { stream, commandId: uuid() as CommandId, command, at: transport.clock.now() }
-      change((box) => [...box, item])
+      const at = transport.clock.now()
+      change((box) => [...box, { stream, commandId: uuid() as CommandId, command, at, stamp: stampOf(transport.clock, kept) }])
       void flush()
     },
     dismiss: remove,
@@ -112,8 +126,38 @@ export const createOutbox = ({ transport, orders, storage }: { transport: Transp
   }
 }
 
-const nextOf = (items: readonly OutboxItem[], waiting: ReadonlySet<StreamId>) =>
-  items.find((item) => !item.answer && !waiting.has(item.stream))
+/** As the server is sent them. Each counts those before it on its order, so that an answer brings only what is new. */
+const itemsOf = (waiting: readonly OutboxItem[], orders: Orders) => {
+  const before = new Map<StreamId, number>()
+  return waiting.map(({ stream, commandId, command, stamp }) => {
+    const knownVersion = before.get(stream) ?? orders.get().orders.get(stream)?.version ?? 0
+    before.set(stream, knownVersion + 1)
+    return { stream, knownVersion, commandId, command, ...(stamp && { stamp }) }
+  })
+}
+
+/** What this device's clocks say now, under its own id, counted on from the command before. */
+const stampOf = (clock: Transport['clock'], storage: OutboxStorage | undefined): DeviceStamp => {
+  const { device, sequence } = deviceOf(storage)
+  const seen = clock.seen()
+  return { device, sequence, made: clock.reading(), ...(seen && { seen }) }
+}
+
+/** Devices without a place to keep anything are another one each time they are opened. */
+const unkept = { device: v4() as DeviceStamp['device'], sequence: -1 }
+
+const deviceOf = (storage: OutboxStorage | undefined): Pick<DeviceStamp, 'device' | 'sequence'> => {
+  const next = (before: typeof unkept) => ({ device: before.device, sequence: before.sequence + 1 })
+  try {
+    const device = next(JSON.parse(storage?.getItem(deviceKey) ?? 'null') ?? unkept)
+    storage?.setItem(deviceKey, JSON.stringify(device))
+    unkept.sequence = device.sequence
+    return device
+  } catch {
+    unkept.sequence += 1
+    return unkept
+  }
+}
 
 const restore = (storage: OutboxStorage | undefined): readonly OutboxItem[] => {
   try {

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@ruhu/api/client'
-import type { Channel } from '@ruhu/domain'
+import { type Channel, kernelVersion } from '@ruhu/domain'
 import { createTRPCClient, httpLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client'
 import { createServerClock, type ServerClock } from './server-clock.ts'
 
@@ -10,11 +10,15 @@ export type TransportOptions = {
   via: Channel
   fetch?: typeof globalThis.fetch
   EventSource?: typeof globalThis.EventSource
+  /** The server speaks of what this client does not know: it is too old, and has to be loaded anew. */
+  onOutdated?: () => void
 }
 
 export type Transport = {
   api: TRPCClient<AppRouter>
   clock: ServerClock
+  /** Says that this client is too old; see `onOutdated`. */
+  outdated: () => void
   signIn: (username: string, password: string) => Promise<SignInResult>
   signOut: () => Promise<void>
 }
@@ -22,12 +26,13 @@ export type Transport = {
 export type SignInResult = { ok: true } | { ok: false; reason: 'credentials' | 'network' | 'other' }
 
 /** The typed API over HTTP: one request a call, one multiplexed event stream. Every answer sets the clock. */
-export const createTransport = ({ url, via, fetch: given, EventSource }: TransportOptions): Transport => {
+export const createTransport = ({ url, via, fetch: given, EventSource, onOutdated = () => {} }: TransportOptions): Transport => {
   const clock = createServerClock()
   const send = given ?? globalThis.fetch.bind(globalThis)
   const timed: typeof globalThis.fetch = async (input, init) => {
     const response = await send(input, init)
     clock.observe(Number(response.headers.get('x-ruhu-now')))
+    if (response.status === 412) onOutdated()
     return response
   }
   const trpc = `${url}/trpc`
@@ -36,7 +41,7 @@ export const createTransport = ({ url, via, fetch: given, EventSource }: Transpo
       splitLink({
         condition: ({ type }) => type === 'subscription',
         true: httpSubscriptionLink({ url: trpc, ...(EventSource && { EventSource }) }),
-        false: httpLink({ url: trpc, fetch: timed as never, headers: { 'x-ruhu-via': via } }),
+        false: httpLink({ url: trpc, fetch: timed as never, headers: { 'x-ruhu-via': via, 'x-ruhu-kernel': kernelVersion } }),
       }),
     ],
   })
@@ -45,6 +50,7 @@ export const createTransport = ({ url, via, fetch: given, EventSource }: Transpo
   return {
     api,
     clock,
+    outdated: onOutdated,
     signIn: async (username, password) => {
       try {
         const { ok, status } = await post('sign-in/username', { username, password })

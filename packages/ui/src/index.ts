@@ -18,5 +18,6 @@ export { type GlyphState, StateGlyph, type StateGlyphProps } from './parts/State
 export { StrengthDot, type StrengthDotProps } from './parts/StrengthDot.tsx'
 export { ThemeSwitch } from './parts/ThemeSwitch.tsx'
 export { TimeRuler, type TimeRulerProps } from './parts/TimeRuler.tsx'
+export { reloadOnce } from './reload-once.ts'
 export { SignIn, type SignInFailure, type SignInProps, type SignInResult } from './SignIn.tsx'
 export { startTheme, type Theme, type ThemeChoice, useTheme } from './theme/theme.ts'

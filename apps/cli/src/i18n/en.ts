@@ -39,6 +39,7 @@ export const en: Translation<typeof zh> = {
     network: 'The server does not answer. This is loaded once it is back.',
     forbidden: 'This account may not look here. Sign in as an administrator.',
     'not-found': 'Not found. It may no longer be yours to see.',
+    outdated: 'ruhu was updated, and this terminal program is old. Update it and start it again.',
     unexpected: 'Something broke on our side and is tried again. Report it if it stays.',
     requestId: 'Request {{id}}. Quote it when you report this',
   },

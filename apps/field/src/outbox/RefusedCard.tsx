@@ -35,7 +35,7 @@ const Why = ({ answer }: { answer: Answer }) => {
   const m = useMessages()
   if (answer.status === 'fault') {
     const { kind, requestId } = answer.fault
-    const what = kind === 'forbidden' || kind === 'not-found' || kind === 'conflict' ? kind : 'unexpected'
+    const what = kind === 'forbidden' || kind === 'not-found' || kind === 'conflict' || kind === 'outdated' ? kind : 'unexpected'
     return (
       <div className="mt-1">
         <p>{say('outbox.faulted')}</p>

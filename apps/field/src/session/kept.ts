@@ -1,12 +1,12 @@
 import type { KeptOrders, Me, OrdersState, ServerClock } from '@ruhu/client'
-import { instant, startOfDay } from '@ruhu/domain'
+import { startOfDay } from '@ruhu/domain'
 import { isEnded } from '../day/day-list.ts'
 
 /**
  * What the phone keeps so that it opens without a signal: who is signed in, the orders as they were, and how far its own
  * clock was off. Customers are in it only as everybody sees them, masked; a door number in clear is never kept.
  */
-export type Kept = { me: Me; offset: number; orders: KeptOrders }
+export type Kept = { me: Me; offset: number; seen?: ReturnType<ServerClock['seen']>; orders: KeptOrders }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -27,7 +27,7 @@ export const writeKept = (store: Store, { me, clock, state }: { me: Me; clock: S
   if (state.asOf === undefined) return
   const midnight = startOfDay(clock.now())
   const orders = [...state.orders.values()].filter(({ order }) => !isEnded(order) || (order.appointment?.promisedAt ?? 0) >= midnight)
-  const kept: Kept = { me, offset: clock.now() - Date.now(), orders: { asOf: state.asOf, names: state.names, orders } }
+  const kept: Kept = { me, offset: clock.now() - Date.now(), seen: clock.seen(), orders: { asOf: state.asOf, names: state.names, orders } }
   try {
     store.setItem(key, JSON.stringify(kept))
   } catch {
@@ -38,4 +38,4 @@ export const writeKept = (store: Store, { me, clock, state }: { me: Me; clock: S
 export const forgetKept = (store: Store): void => store.removeItem(key)
 
 /** Sets the clock as it was when the phone was last open, until the server says better. */
-export const resumeClock = (clock: ServerClock, { offset }: Kept): void => clock.observe(instant(Date.now() + offset))
+export const resumeClock = (clock: ServerClock, kept: Kept): void => clock.resume(kept)

@@ -5,7 +5,7 @@ import { Button } from './Button.tsx'
 
 /** A request id goes with a fault of ours only, never with what the caller or the network did. */
 export type Fault =
-  | { kind: 'network' | 'session' | 'forbidden' | 'not-found' | 'conflict' }
+  | { kind: 'network' | 'session' | 'forbidden' | 'not-found' | 'conflict' | 'outdated' }
   | { kind: 'unexpected'; requestId?: string | undefined }
 
 export type FaultKind = Fault['kind']
@@ -27,6 +27,8 @@ export type ErrorStateProps = {
 /** What happened, what was kept, try again. */
 export const ErrorState = ({ fault, title, what, kept = [], onRetry, busy = false, actions }: ErrorStateProps) => {
   const say = useShared()
+  const outdated = fault.kind === 'outdated'
+  const again = outdated ? () => location.reload() : onRetry
   return (
     <section className="ui-whole" role="alert">
       <Icon name={fault.kind === 'network' ? 'wifi-off' : 'alert'} className="ui-whole-icon" />
@@ -42,12 +44,12 @@ export const ErrorState = ({ fault, title, what, kept = [], onRetry, busy = fals
           ))}
         </ul>
       )}
-      {(onRetry || actions !== undefined) && (
+      {(again || actions !== undefined) && (
         <div className="ui-actions">
-          {onRetry && (
-            <Button kind="primary" onClick={onRetry} busy={busy}>
+          {again && (
+            <Button kind="primary" onClick={again} busy={busy}>
               <Icon name="refresh" />
-              {say('shared.action.retry')}
+              {say(outdated ? 'shared.action.reload' : 'shared.action.retry')}
             </Button>
           )}
           {actions}
