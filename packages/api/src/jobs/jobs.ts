@@ -21,11 +21,13 @@ const jobs: Record<string, Job> = {
 
 const zone = 'Asia/Shanghai'
 /** One waiting, one running: a node that dies leaves its run to another, and nothing piles up. */
-const queue = { policy: 'stately', retryLimit: 2, expireInSeconds: 60, deleteAfterSeconds: 3_600 } as const
+const queue = { policy: 'stately', retryLimit: 2, expireInSeconds: 60, heartbeatSeconds: 10, deleteAfterSeconds: 3_600 } as const
+/** How often it is looked whether a node that runs a job is still there. */
+const watched = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 } as const
 
 /** Starts the jobs on this node; resolves with how to stop them. */
 export const startJobs = async (deps: Deps): Promise<() => Promise<void>> => {
-  const boss = new PgBoss({ ...deps.jobs, schema: 'pgboss' })
+  const boss = new PgBoss({ ...deps.jobs, ...watched, schema: 'pgboss' })
   boss.on('error', (error) => deps.log.error({ from: 'jobs', ...describeFault(error) }, 'fault'))
   await boss.start()
   for (const [name, { cron, run }] of Object.entries(jobs)) {
