@@ -3,9 +3,19 @@ import { bookings } from './booking.ts'
 import { refusedActs } from './dispatching.ts'
 import { kits } from './four-ones.ts'
 import { lateNotices } from './late-notice.ts'
+import { lateUploads } from './late-upload.ts'
 import { onTime } from './on-time.ts'
 import { photos } from './photos.ts'
 import { handOvers } from './reassigning.ts'
 
 /** Every named scenario. */
-export const scenarios: readonly Scenario[] = [...onTime, ...lateNotices, ...kits, ...bookings, ...refusedActs, ...handOvers, ...photos]
+export const scenarios: readonly Scenario[] = [
+  ...onTime,
+  ...lateNotices,
+  ...kits,
+  ...bookings,
+  ...refusedActs,
+  ...handOvers,
+  ...photos,
+  ...lateUploads,
+]
