@@ -25,7 +25,7 @@ export const openTurns = (url: string, onError: (error: Error) => void) => {
     return client
   }
 
-  const turn: OpenDatabase['turn'] = async (read, decide) => {
+  const take: OpenDatabase['turn'] = async (read, decide) => {
     const client = await connected()
     try {
       const [, , { rows }] = await all(client, [begin, lock, read])
@@ -37,6 +37,13 @@ export const openTurns = (url: string, onError: (error: Error) => void) => {
       void client.end().catch(onError)
       throw error
     }
+  }
+  // The lock keeps other connections waiting. On this one, whoever came later must not speak in between.
+  let before: Promise<unknown> = Promise.resolve()
+  const turn: OpenDatabase['turn'] = (read, decide) => {
+    const mine = before.then(() => take(read, decide))
+    before = mine.catch(() => undefined)
+    return mine
   }
   return { turn, close: async () => current?.end() }
 }

@@ -1,11 +1,14 @@
-import { type Command, EventId, edition2015, judge, type Recorded } from '@ruhu/domain'
+import { type Command, type CommandId, EventId, edition2015, judge, type Recorded } from '@ruhu/domain'
 import { asc, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '../../testing/open-database.ts'
 import { bookOrder, type Caller, customer, newStream, newSubject, openTestApi, type TestApi } from '../../testing/test-api.ts'
 import { command as commandTable, event, head, personal } from '../db/schema/store.ts'
 import { slotLoad, workOrder } from '../db/schema/work-order.ts'
+import { assemble } from '../deps.ts'
 import { chained } from '../store/chain.ts'
+import { admitSystem } from './admit.ts'
 
 let api: TestApi
 let clerk: Caller
@@ -148,6 +151,25 @@ describe('the write door', () => {
     expect(answers.every(({ body }) => body.result.data.status === 'accepted')).toBe(true)
     const versions = (await eventsOf(stream)).map(({ version }) => version)
     expect(versions).toEqual(versions.map((_, index) => index + 1))
+  })
+
+  test('several appenders over one open database take turns as well', async () => {
+    const opened = await openDatabase()
+    const one = await openTestApi({ opened })
+    const booked = await bookOrder(await one.as('clerk'))
+    const setting = { keys: one.keys, ledger: one.ledger, clock: one.clock, log: one.log }
+    const others = await Promise.all([1, 2, 3].map(() => assemble(opened, setting)))
+    const withdrawing = (n: number) => ({
+      stream: booked.stream,
+      commandId: uuid() as CommandId,
+      command: n % 2 === 0 ? ({ type: 'OfferSlots' } as const) : ({ type: 'WithdrawOrder', reason: 'duplicate' } as const),
+    })
+    const outcomes = await Promise.all(
+      Array.from({ length: 24 }, (_, n) => (others[n % 3] ?? one).appender.put(admitSystem(one, withdrawing(n)))),
+    )
+    expect(outcomes.filter(({ status }) => status === 'accepted')).toHaveLength(1)
+    expect(outcomes.filter(({ status }) => status === 'refused')).toHaveLength(23)
+    await one.close()
   })
 })
 
