@@ -12,6 +12,7 @@ import { go, goBack, useRoute } from './route/use-route.ts'
 import { useKeep } from './session/use-keep.ts'
 import { Header, type VisitTab } from './shell/Header.tsx'
 import { OfflineBanner } from './shell/OfflineBanner.tsx'
+import { OutdatedBanner } from './shell/OutdatedBanner.tsx'
 import { Settings } from './shell/Settings.tsx'
 import type { After } from './visit/VisitDock.tsx'
 import { VisitScreen } from './visit/VisitScreen.tsx'
@@ -30,6 +31,7 @@ export const Phone = ({ onSignOut, onExpired }: Props) => {
   const head = (
     <>
       <Header at={route} visit={tab} />
+      <OutdatedBanner />
       {!connection.online && connection.since !== undefined && <OfflineBanner since={connection.since} />}
     </>
   )

@@ -39,7 +39,7 @@ export const en: Translation<typeof zh> = {
     forbidden: { title: 'Not open to your role', what: 'Ask your supervisor if you need it.' },
     'not-found': { title: 'Not found', what: 'It may have been removed, or the address is wrong.' },
     conflict: { title: 'This has just changed', what: 'Somebody else was first. Look at the latest, then do it again.' },
-    outdated: { title: 'ruhu was updated', what: 'This page is old. Reload it and go on; what was not uploaded yet is kept.' },
+    outdated: { title: 'ruhu was updated', what: 'This page is old. Reload it and go on.' },
     unexpected: { title: 'Something broke on our side', what: 'It was not you. Try again, and report it if it stays.' },
     requestId: 'Request {{id}}. Quote it when you report this',
   },

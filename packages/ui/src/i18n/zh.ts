@@ -36,7 +36,7 @@ export const zh = {
     forbidden: { title: '没有权限看这里', what: '需要的话，请找主管开通。' },
     'not-found': { title: '没有找到', what: '可能已经删除，或者地址写错了。' },
     conflict: { title: '内容刚有变化', what: '别人先改了。看过最新内容，再办一次。' },
-    outdated: { title: '系统已经更新', what: '这一页是旧的。刷新后接着办，没有上传的记录还在。' },
+    outdated: { title: '系统已经更新', what: '这一页是旧的，请刷新后接着办。' },
     unexpected: { title: '系统出了故障', what: '操作没有错。请再试一次，不行就报修。' },
     requestId: '请求号 {{id}}，报修时请提供',
   },
