@@ -1,11 +1,11 @@
 import { Instant } from '@ruhu/domain'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
 import { fileRoutes } from './file/routes.ts'
 import { browserClients } from './http/browser-clients.ts'
 import { describeFault } from './http/describe-fault.ts'
+import { guardHeaders } from './http/guard-headers.ts'
 import { limitBody } from './http/limit-body.ts'
 import { type Carried, logOf, requestLog } from './http/request-log.ts'
 import { typedApi } from './http/typed-api.ts'
@@ -24,7 +24,7 @@ export const createApp = (deps: Deps) => {
     // Not by `c.header`, which would make the answer anew, as a stream.
     c.res.headers.set('x-ruhu-now', String(deps.clock.now()))
   })
-  app.use(secureHeaders({ referrerPolicy: 'same-origin' }))
+  app.use(guardHeaders)
   app.use('/trpc/*', limitBody(256 * 1024))
   app.use('/api/*', limitBody(16 * 1024))
 

@@ -119,6 +119,14 @@ describe('an unknown id is a 404', () => {
   })
 })
 
+test('data says that it is no page, and not for other sites; pages get more', async () => {
+  const { headers } = await api.app.request('http://ruhu.test/trpc/session.me', { headers: { cookie } })
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+  const page = await api.app.request('http://ruhu.test/health')
+  expect(page.headers.get('x-frame-options')).toBe('SAMEORIGIN')
+})
+
 describe('a fault is a 500 with a request id, and its words stay inside', () => {
   test('no stack and no message leaves the server', async () => {
     const { stream } = await bookOrder(clerk)
