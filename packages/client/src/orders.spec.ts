@@ -1,6 +1,7 @@
 import { bookOrder, openTestApi, type TestApi } from '@ruhu/api/testing'
-import type { Command, Recorded } from '@ruhu/domain'
+import type { Command, Instant, Recorded } from '@ruhu/domain'
 import { EventSource } from 'eventsource'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { faultOf, Outdated } from './fault.ts'
 import { createOrders, type OrdersState } from './orders.ts'
@@ -270,6 +271,60 @@ describe('the outbox', () => {
     expect(arrived?.device).toEqual({ ...departed?.device, sequence: (departed?.device?.sequence ?? 0) + 1 })
   })
 
+  test('a restart without a signal keeps device, count and what was heard; what an earlier build kept goes too', async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    await (await api.as('supervisor')).submit(stream, assign())
+    const storage = memory()
+    const first = await connect('liming')
+    const known = createOrders(first.transport)
+    const entry = await known.open(stream)
+    const heard = first.transport.clock.seen()
+    first.network.away = true
+    const before = createOutbox({ transport: first.transport, orders: known, storage })
+    before.put(stream, { type: 'Depart', at: first.transport.clock.now() })
+    before.stop()
+
+    const { transport, network } = await connect('liming')
+    network.away = true
+    transport.clock.resume({ offset: first.transport.clock.now() - Date.now(), seen: heard })
+    const at = transport.clock.now()
+    const orders = createOrders(transport, { asOf: at, names: known.get().names, orders: [entry] })
+    const after = createOutbox({ transport, orders, storage })
+    after.put(stream, { type: 'Arrive', at })
+    const [departing, arriving] = after.get().map(({ stamp }) => stamp)
+    expect(heard).toBeDefined()
+    expect(departing).toMatchObject({ sequence: 0, seen: heard })
+    expect(arriving).toMatchObject({ device: departing?.device, sequence: 1, seen: heard })
+    expect(arriving?.made.run).not.toBe(departing?.made.run)
+    after.stop()
+
+    const unstamped = { stream, commandId: uuid(), command: { type: 'Leave', at }, at }
+    storage.setItem('ruhu.outbox', JSON.stringify([...after.get(), unstamped]))
+    network.away = false
+    const reopened = createOutbox({ transport, orders, storage })
+    await reopened.flush()
+    expect(reopened.get()).toEqual([])
+    const told = orders.get().orders.get(stream)?.events?.slice(-3)
+    expect(told?.map(({ type, device }) => [type, device?.sequence])).toEqual([
+      ['v1.Departed', 0],
+      ['v1.Arrived', 1],
+      ['v1.Left', undefined],
+    ])
+    reopened.stop()
+  })
+
+  test('two people who share a phone are two devices, each with its own count', async () => {
+    const { stream } = await bookOrder(await api.as('clerk'))
+    const { transport, network } = await connect('liming')
+    network.away = true
+    const boxes = [memory(), memory()].map((storage) => createOutbox({ transport, orders: createOrders(transport), storage }))
+    for (const box of boxes) box.put(stream, { type: 'CloseOrder' })
+    const [one, other] = boxes.map((box) => box.get()[0]?.stamp)
+    expect([one?.sequence, other?.sequence]).toEqual([0, 0])
+    expect(one?.device).not.toBe(other?.device)
+    for (const box of boxes) box.stop()
+  })
+
   test('one sync takes all that waits: what is wrong with one stops no other', async () => {
     const { stream } = await bookOrder(await api.as('clerk'))
     const other = await bookOrder(await api.as('clerk'))
@@ -283,15 +338,20 @@ describe('the outbox', () => {
     outbox.put(stream, { type: 'Depart', at })
     outbox.put(other.stream, { type: 'Depart', at })
     outbox.put(stream, { type: 'CloseOrder' })
+    outbox.put(stream, { type: 'Arrive', at: 1 as Instant })
     outbox.put(stream, { type: 'Arrive', at })
     await outbox.flush()
     network.away = false
     const asked = network.requests
     await outbox.flush()
     expect(network.requests - asked).toBe(1)
-    expect(outbox.get().map(({ command, answer }) => [command.type, answer?.status])).toEqual([
-      ['Depart', 'fault'],
+    const kinds = outbox
+      .get()
+      .map(({ command: { type }, answer }) => [type, answer?.status === 'fault' ? answer.fault.kind : answer?.status])
+    expect(kinds).toEqual([
+      ['Depart', 'not-found'],
       ['CloseOrder', 'refused'],
+      ['Arrive', 'invalid'],
     ])
     expect(orders.get().orders.get(stream)?.order.stage).toBe('at-door')
     outbox.stop()

@@ -146,16 +146,18 @@ const stampOf = (clock: Transport['clock'], storage: OutboxStorage | undefined):
 /** Devices without a place to keep anything are another one each time they are opened. */
 const unkept = { device: v4() as DeviceStamp['device'], sequence: -1 }
 
-const deviceOf = (storage: OutboxStorage | undefined): Pick<DeviceStamp, 'device' | 'sequence'> => {
-  const next = (before: typeof unkept) => ({ device: before.device, sequence: before.sequence + 1 })
+/** Each box is a device of its own: two people who share a phone must not share a count. */
+const deviceOf = (storage: OutboxStorage | undefined): Pick<DeviceStamp, 'device' | 'sequence'> =>
+  (storage && countedIn(storage)) ?? { device: unkept.device, sequence: ++unkept.sequence }
+
+const countedIn = (storage: OutboxStorage): typeof unkept | undefined => {
   try {
-    const device = next(JSON.parse(storage?.getItem(deviceKey) ?? 'null') ?? unkept)
-    storage?.setItem(deviceKey, JSON.stringify(device))
-    unkept.sequence = device.sequence
-    return device
+    const { device, sequence }: typeof unkept = JSON.parse(storage.getItem(deviceKey) ?? 'null') ?? { device: v4(), sequence: -1 }
+    const next = { device, sequence: sequence + 1 }
+    storage.setItem(deviceKey, JSON.stringify(next))
+    return next
   } catch {
-    unkept.sequence += 1
-    return unkept
+    return undefined // no room left, or spoilt
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ClockReading, type DeviceStamp, type Instant, instant } from '@ruhu/domain'
+import { type ClockReading, type DeviceStamp, earliestInstant, type Instant, instant } from '@ruhu/domain'
 import { v4 as uuid } from 'uuid'
 
 type Seen = NonNullable<DeviceStamp['seen']>
@@ -25,7 +25,8 @@ export const createServerClock = ({ wall, elapsed }: typeof machine = machine): 
   let seen: Seen | undefined
   const reading = (): ClockReading => ({ wall: instant(Math.round(wall())), elapsed: Math.round(elapsed()), run })
   return {
-    now: () => instant(Math.round(wall() + offset)),
+    // An empty battery sets the wall clock to 1970: whatever it says, it is later than when the server was last heard.
+    now: () => instant(Math.max(Math.round(wall() + offset), seen?.server ?? earliestInstant)),
     observe: (serverNow) => {
       if (!Number.isFinite(serverNow) || serverNow <= 0) return
       offset = serverNow - wall()
