@@ -21,6 +21,8 @@ export type OrdersState = {
   /** When this was last known to be up to date, server time. */
   asOf?: Instant
   orders: ReadonlyMap<StreamId, OrderEntry>
+  /** What was theirs to see and is not any longer. */
+  gone: ReadonlySet<StreamId>
   /** Names of staff, as far as the orders seen speak of them. */
   names: Readonly<Record<string, string>>
 }
@@ -43,6 +45,7 @@ const retryAfter = 2_000
 const from = (kept: KeptOrders | undefined): OrdersState => ({
   status: 'loading',
   orders: new Map(kept?.orders.map((entry) => [entry.id, entry])),
+  gone: new Set(),
   names: kept?.names ?? {},
   ...(kept && { asOf: kept.asOf }),
 })
@@ -50,15 +53,37 @@ const from = (kept: KeptOrders | undefined): OrdersState => ({
 export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrders): Orders => {
   const state = observable<OrdersState>(from(kept))
   const update = (change: Partial<OrdersState>) => state.set({ ...state.get(), ...change })
-  const put = (entry: OrderEntry) => update({ orders: new Map(state.get().orders).set(entry.id, entry) })
-
-  const drop = (id: StreamId): void => {
-    const orders = new Map(state.get().orders)
-    if (orders.delete(id)) update({ orders })
+  const put = (entry: OrderEntry) => {
+    const { orders, gone } = state.get()
+    update({ orders: new Map(orders).set(entry.id, entry), gone: without(gone, [entry.id]) })
   }
 
+  let losses = 0
+  const drop = (id: StreamId): void => {
+    const { orders, gone } = state.get()
+    losses++
+    update({ orders: new Map([...orders].filter(([other]) => other !== id)), gone: new Set(gone).add(id) })
+  }
+
+  let stopFeed = () => {}
+  const fail = (fault: Fault): void => {
+    stopFeed()
+    const usable = state.get().orders.size > 0 || state.get().asOf !== undefined
+    update({ status: fault.kind === 'network' && usable ? 'offline' : 'failed', fault })
+    if (fault.kind === 'outdated') outdated()
+  }
+  /** Whoever asked hears of it; and all that is shown is no longer how things stand. */
+  const orOutdated = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      if (error instanceof Outdated) fail(faultOf(error))
+      throw error
+    })
+
   const open = async (id: StreamId): Promise<OrderEntry> => {
+    const lossesBefore = losses
     const history = await api.workOrder.get.query({ id })
+    // It may have been lost while it was on its way: only the server can say whether it is there.
+    if (losses !== lossesBefore) return open(id)
     const entry = entryOf(history)
     update({ names: { ...state.get().names, ...history.names } })
     const known = state.get().orders.get(id)
@@ -90,16 +115,12 @@ export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrd
 
   const start: Orders['start'] = (day = 'today') => {
     let stopped = false
-    let stopFeed = () => {}
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const again = (fault: Fault) => {
       if (stopped) return
-      stopFeed()
-      const usable = state.get().orders.size > 0 || state.get().asOf !== undefined
-      update({ status: fault.kind === 'network' && usable ? 'offline' : 'failed', fault })
+      fail(fault)
       clearTimeout(timer)
-      if (fault.kind === 'outdated') outdated()
       if (fault.kind === 'network' || fault.kind === 'fault') timer = setTimeout(() => void load(), retryAfter)
     }
 
@@ -108,8 +129,9 @@ export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrd
         const { cursor, now, orders } = await api.workOrder.list.query({ day })
         if (stopped) return
         clock.observe(now)
-        const known = state.get().orders
-        update({ orders: new Map(orders.map((summary) => [summary.id, merged(summary, known.get(summary.id))])), asOf: now })
+        const { orders: known, gone } = state.get()
+        const listed = new Map(orders.map((summary) => [summary.id, merged(summary, known.get(summary.id))]))
+        update({ orders: listed, gone: without(gone, listed.keys()), asOf: now })
         follow(cursor)
       } catch (error) {
         again(faultOf(error))
@@ -119,7 +141,7 @@ export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrd
     const follows = async (data: FeedItem): Promise<void> => {
       switch (data.kind) {
         case 'event':
-          return takeEvent(data.event.stream, data.event)
+          return takeEvent(data.event.stream, data.event).catch(unlessGone)
         case 'gone':
           return drop(data.stream)
         case 'reset':
@@ -134,6 +156,7 @@ export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrd
     }
 
     const follow = (cursor: number) => {
+      stopFeed()
       const subscription = api.live.feed.subscribe(
         { lastEventId: cursor },
         {
@@ -162,10 +185,28 @@ export const createOrders = ({ api, clock, outdated }: Transport, kept?: KeptOrd
     }
   }
 
-  return { get: state.get, subscribe: state.subscribe, start, open, take }
+  return {
+    get: state.get,
+    subscribe: state.subscribe,
+    start,
+    open: (id) => orOutdated(open(id)),
+    take: (id, result) => orOutdated(take(id, result)),
+  }
+}
+
+/** An order that was lost before it could be fetched: the feed says so next. */
+const unlessGone = (error: unknown): void => {
+  if (faultOf(error).kind !== 'not-found') throw error
+}
+
+const without = (gone: ReadonlySet<StreamId>, back: Iterable<StreamId>): ReadonlySet<StreamId> => {
+  const rest = new Set(gone)
+  for (const id of back) rest.delete(id)
+  return rest
 }
 
 const entryOf = ({ id, events, customer }: OrderHistory): OrderEntry => {
+  if (!events.every(({ type }) => isKnownEvent(type))) throw new Outdated()
   const order = fold(events)
   const last = events.at(-1)
   if (!order || !last) throw new Error('a work order has events')

@@ -34,18 +34,38 @@ export const useFollow = (day: 'today' | 'onward' | 'all', onSignedOut?: () => v
   return again
 }
 
-export type OneOrder = { entry?: OrderEntry & { events: NonNullable<OrderEntry['events']> }; fault?: Fault; again: () => void }
+/**
+ * An order as it was last known: a list that was loaded anew may leave out one that is still on the screen. Not there
+ * once it is `gone`.
+ */
+export const useKnownOrder = (id: StreamId): { known?: OrderEntry; gone: boolean } => {
+  const { orders, gone } = useOrders()
+  const last = useRef<OrderEntry | undefined>(undefined)
+  const entry = orders.get(id)
+  if (entry) last.current = entry
+  const lost = gone.has(id)
+  const known = entry ?? (last.current?.id === id && !lost ? last.current : undefined)
+  return { ...(known && { known }), gone: lost }
+}
+
+/** `gone`: the order was there to see, and is not any longer; `fault` then says that it is not found. */
+export type OneOrder = {
+  entry?: OrderEntry & { events: NonNullable<OrderEntry['events']> }
+  fault?: Fault
+  gone: boolean
+  again: () => void
+}
 
 /** One order whole, live while the feed is followed. `entry` is missing while it loads. */
 export const useOrder = (id: StreamId): OneOrder => {
   const { orders } = useRuhu()
-  const { orders: known, status } = useObservable(orders)
+  const { orders: listed, status } = useObservable(orders)
+  const { known, gone: lost } = useKnownOrder(id)
   const [fault, setFault] = useState<Fault>()
   const [attempt, setAttempt] = useState(0)
-  const entry = known.get(id)
-  const whole = entry?.events !== undefined
+  const whole = listed.get(id)?.events !== undefined
   useEffect(() => {
-    if (whole || attempt < 0) return
+    if (whole || lost) return
     let gone = false
     orders.open(id).then(
       () => !gone && setFault(undefined),
@@ -54,7 +74,10 @@ export const useOrder = (id: StreamId): OneOrder => {
     return () => {
       gone = true
     }
-  }, [orders, id, whole, attempt, status])
+  }, [orders, id, whole, lost, attempt, status])
   const again = () => setAttempt((count) => count + 1)
-  return { ...(entry?.events && { entry: { ...entry, events: entry.events } }), ...(fault && { fault }), again }
+  // Without the server nobody knows better; whatever else it said, it does not show this any more.
+  const shown = whole || !fault || fault.kind === 'network' ? known : undefined
+  const why = lost ? ({ kind: 'not-found' } as const) : fault
+  return { ...(shown?.events && { entry: { ...shown, events: shown.events } }), ...(why && { fault: why }), gone: lost, again }
 }

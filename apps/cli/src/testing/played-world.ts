@@ -67,7 +67,13 @@ export const worldAt = (now: Instant, locale: Locale = 'zh'): World => {
   const recorded = entries.flatMap(({ events = [] }) => events).toSorted((a, b) => a.recordedAt - b.recordedAt)
   const fed = recorded.map((event, index): Fed => ({ kind: 'event', seq: index + 1, event, now }))
   return {
-    orders: { status: 'live', asOf: now, orders: new Map(entries.map((entry) => [entry.id, entry])), names: { [cast.clerk]: 'Chen' } },
+    orders: {
+      status: 'live',
+      asOf: now,
+      orders: new Map(entries.map((entry) => [entry.id, entry])),
+      gone: new Set(),
+      names: { [cast.clerk]: 'Chen' },
+    },
     tail: { ready: true, events: fed.toReversed() },
     technicians: [technician],
     me,

@@ -174,6 +174,8 @@ export const en: Translation<typeof zh> = {
     title: 'Work order',
     missing: 'No such order',
     missingWhat: 'It may have been given to somebody else.',
+    gone: 'This order is no longer yours',
+    goneWhat: 'It was given to somebody else. What you recorded is uploaded all the same.',
     failed: 'This order could not be fetched',
     notKept: 'This visit is not on the phone yet. Look again with a signal.',
   },

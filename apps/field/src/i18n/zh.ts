@@ -162,6 +162,8 @@ export const zh = {
     title: '工单',
     missing: '没有找到这张工单',
     missingWhat: '可能已经改派。',
+    gone: '这张工单已经不归你办',
+    goneWhat: '已经改派给别人。记下的照常上传。',
     failed: '这张工单没有取到',
     notKept: '这一户还没有存到本机，有信号再看。',
   },

@@ -17,6 +17,7 @@ const stateOf = (...entries: OrderEntry[]): OrdersState => ({
   status: 'live',
   asOf: instant(now),
   names: { p: 'n' },
+  gone: new Set(),
   orders: new Map(entries.map((each) => [each.id as StreamId, each])),
 })
 const clockAt = (at: number) => {
@@ -41,7 +42,7 @@ describe('what the phone keeps', () => {
   })
 
   it('is not there before anything was fetched, after it was forgotten, or when it is spoilt', () => {
-    writeKept(store, { me, clock: clockAt(now), state: { status: 'loading', orders: new Map(), names: {} } })
+    writeKept(store, { me, clock: clockAt(now), state: { status: 'loading', orders: new Map(), gone: new Set(), names: {} } })
     expect(readKept(store)).toBeUndefined()
     writeKept(store, { me, clock: clockAt(now), state: stateOf() })
     forgetKept(store)
@@ -50,11 +51,13 @@ describe('what the phone keeps', () => {
     expect(readKept(store)).toBeUndefined()
   })
 
-  it('sets the clock as it last was', () => {
+  it('sets the clock as it last was, and knows when the server was last heard', () => {
     writeKept(store, { me, clock: clockAt(now), state: stateOf() })
     const clock = createServerClock()
     const kept = readKept(store)
     if (kept) resumeClock(clock, kept)
     expect(Math.abs(clock.now() - now)).toBeLessThan(2_000)
+    expect(clock.seen()).toEqual(kept?.seen)
+    expect(clock.seen()?.server).toBe(now)
   })
 })

@@ -1,4 +1,4 @@
-import { useNow, useRuhu } from '@ruhu/client'
+import { type Fault, useNow, useRuhu } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { EmptyState, ErrorState, Skeleton, useMessages } from '@ruhu/ui'
 import type { ReactNode } from 'react'
@@ -28,28 +28,33 @@ type Props = { id: StreamId; sheet: SheetName | undefined; head: ReactNode; onli
 /** One visit: where, by when, what has happened, and the next step at the thumb. */
 export const VisitScreen = ({ id, sheet, head, online, after }: Props) => {
   const say = useWords()
-  const { visit, fault, again } = useVisit(id)
+  const { visit, fault, gone, again } = useVisit(id)
   if (visit) return <Loaded visit={visit} sheet={sheet} head={head} after={after} />
   return (
     <Page head={head}>
       <main className="pt-6">
         <h1 className="vh">{say('visit.title')}</h1>
 
-        {fault ? <Missing kind={fault.kind} online={online} again={again} /> : <Skeleton rows={4} rowHeight="6rem" />}
+        {fault ? <Missing fault={fault} gone={gone} online={online} again={again} /> : <Skeleton rows={4} rowHeight="6rem" />}
       </main>
     </Page>
   )
 }
 
-const Missing = ({ kind, online, again }: { kind: string; online: boolean; again: () => void }) => {
+type MissingProps = { fault: Fault; gone: boolean; online: boolean; again: () => void }
+
+const Missing = ({ fault, gone, online, again }: MissingProps) => {
   const say = useWords()
   const back = (
     <button type="button" className="ui-button" onClick={() => go({ screen: 'day' })}>
       {say('nav.toToday')}
     </button>
   )
-  if (kind === 'not-found') return <EmptyState icon="order" title={say('visit.missing')} hint={say('visit.missingWhat')} action={back} />
-  if (kind === 'network' || !online)
+  if (gone) return <EmptyState icon="order" title={say('visit.gone')} hint={say('visit.goneWhat')} action={back} />
+  if (fault.kind === 'not-found')
+    return <EmptyState icon="order" title={say('visit.missing')} hint={say('visit.missingWhat')} action={back} />
+  if (fault.kind === 'outdated') return <ErrorState fault={{ kind: 'outdated' }} actions={back} />
+  if (fault.kind === 'network' || !online)
     return <ErrorState fault={{ kind: 'network' }} title={say('visit.failed')} what={say('visit.notKept')} onRetry={again} actions={back} />
   return <ErrorState fault={{ kind: 'unexpected' }} title={say('visit.failed')} onRetry={again} actions={back} />
 }

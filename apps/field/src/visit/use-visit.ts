@@ -19,7 +19,7 @@ export type Visit = {
 
 export const useVisit = (id: StreamId) => {
   const { me } = useRuhu()
-  const { entry, fault, again } = useOrder(id)
+  const { entry, fault, gone, again } = useOrder(id)
   const { names } = useOrders()
   const { items } = useOutboxItems()
   const visit = useMemo((): Visit | undefined => {
@@ -29,5 +29,5 @@ export const useVisit = (id: StreamId) => {
     const nameOf = (person: string) => names[person] ?? person.slice(0, 8)
     return { id, order, events, waiting, sentStage: entry.order.stage, customer: entry.customer, nameOf }
   }, [entry, items, id, me.person, names])
-  return { visit, fault, again }
+  return { visit, fault, gone, again }
 }

@@ -4,6 +4,7 @@ import { DetailsStep } from '../details/DetailsStep.tsx'
 import { OpenedStep } from '../details/OpenedStep.tsx'
 import { DoneStep } from '../grant/DoneStep.tsx'
 import { EndedStep } from '../grant/EndedStep.tsx'
+import { GoneStep } from '../grant/GoneStep.tsx'
 import { GrantStep } from '../grant/GrantStep.tsx'
 import { OtherStep } from '../grant/OtherStep.tsx'
 import { IdleGuard } from '../shell/IdleGuard.tsx'
@@ -26,7 +27,8 @@ export const BookingFlow = ({ resumed, ...ways }: Ways & { resumed?: StreamId })
 }
 
 const Screen = (props: StepProps) => {
-  const { step } = props.booking
+  const { step, gone } = props.booking
+  if (gone) return <GoneStep onHome={props.onHome} />
   switch (step) {
     case 'details':
       return <DetailsStep {...props} />

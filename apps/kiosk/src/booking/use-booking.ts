@@ -1,4 +1,4 @@
-import { newStreamId, newSubjectId, type Outcome, type Submission, useAccount, useOrders, useSubmit } from '@ruhu/client'
+import { newStreamId, newSubjectId, type Outcome, type Submission, useAccount, useKnownOrder, useSubmit } from '@ruhu/client'
 import type { Command, CommandOf, StreamId } from '@ruhu/domain'
 import { useRef, useState } from 'react'
 import { resumeAt, type Step, stepFor } from './step.ts'
@@ -11,10 +11,9 @@ type Ids = { stream: StreamId; subject: ReturnType<typeof newSubjectId> }
  */
 export const useBooking = (resumed?: StreamId) => {
   const { check } = useAccount()
-  const { orders } = useOrders()
   const { submit, busy, outcome, clear } = useSubmit()
   const [ids] = useState<Ids>(() => ({ stream: resumed ?? newStreamId(), subject: newSubjectId() }))
-  const entry = orders.get(ids.stream)
+  const { known: entry, gone } = useKnownOrder(ids.stream)
   const [wanted, setWanted] = useState<Step>(() => (entry ? resumeAt(entry.order) : 'details'))
   const [opening, setOpening] = useState(false)
   const last = useRef<() => Promise<unknown>>(undefined)
@@ -44,6 +43,7 @@ export const useBooking = (resumed?: StreamId) => {
   return {
     ids,
     entry,
+    gone,
     // Between opening and offering the order stands without times for a moment: the details stay until both are answered.
     step: opening ? 'details' : stepFor(wanted, entry?.order),
     busy: busy || opening,

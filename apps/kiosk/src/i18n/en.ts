@@ -183,6 +183,8 @@ export const en: Translation<typeof zh> = {
   ended: {
     title: 'The order is withdrawn',
     closed: 'The order has ended',
+    gone: 'This order is no longer yours to see',
+    goneHint: 'It has moved to another branch. If the customer is still here, ask that branch to go on.',
     hint: 'Nobody will come for {{number}}. Open another order if needed.',
   },
   withdraw: {

@@ -165,6 +165,8 @@ export const zh = {
   ended: {
     title: '工单已撤',
     closed: '工单已结束',
+    gone: '这张工单已经不归你看',
+    goneHint: '已经转到别的单位。客户还在的话，请联系那边接着办。',
     hint: '{{number}} 不再上门。要办请另开一张。',
   },
   withdraw: {

@@ -141,6 +141,8 @@ export const en: Translation<typeof zh> = {
     history: 'History',
     failed: 'This order cannot be read',
     missing: 'There is no such order',
+    gone: 'This order is no longer yours to see',
+    goneWhat: 'It has moved to another branch. Ask its supervisor if you need it.',
     by: '{{name}}, {{channel}}',
   },
   edition: { '2015': '2015, on trial' },

@@ -124,6 +124,8 @@ export const zh = {
     history: '经过',
     failed: '读不到这张工单',
     missing: '没有这张工单',
+    gone: '这张工单已经不归你看',
+    goneWhat: '已经转到别的单位。需要的话，请找那边的主管。',
     by: '{{name}} {{channel}}',
   },
   edition: { '2015': '2015试行' },

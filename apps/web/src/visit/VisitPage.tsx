@@ -27,10 +27,10 @@ export const VisitPage = () => {
   )
 }
 
-const Content = ({ order: { entry, fault, again } }: { order: OneOrder }) => {
+const Content = ({ order: { entry, fault, gone, again } }: { order: OneOrder }) => {
   const [assigning, setAssigning] = useState(false)
   const mayAssign = useMayAssign()
-  if (!entry) return fault ? <VisitMissing fault={fault} onRetry={again} /> : <VisitSkeleton />
+  if (!entry) return fault ? <VisitMissing fault={fault} gone={gone} onRetry={again} /> : <VisitSkeleton />
   return (
     <>
       <Visit entry={entry} form="page" onAssign={mayAssign ? () => setAssigning(true) : undefined} />

@@ -12,7 +12,7 @@ type VisitPanelProps = { id: StreamId; onClose: () => void; onAssign?: ((id: Str
 /** One order beside the list it was opened from. */
 export const VisitPanel = ({ id, onClose, onAssign }: VisitPanelProps) => {
   const say = useWords()
-  const { entry, fault, again } = useOrder(id)
+  const { entry, fault, gone, again } = useOrder(id)
   const [view] = useVisitView()
   const number = entry?.order.number ?? ''
   return (
@@ -27,7 +27,7 @@ export const VisitPanel = ({ id, onClose, onAssign }: VisitPanelProps) => {
         </button>
       </div>
       {entry && <Visit entry={entry} form="panel" onAssign={onAssign && (() => onAssign(id))} />}
-      {!entry && fault && <VisitMissing fault={fault} onRetry={again} />}
+      {!entry && fault && <VisitMissing fault={fault} gone={gone} onRetry={again} />}
       {!entry && !fault && <VisitSkeleton />}
     </aside>
   )
