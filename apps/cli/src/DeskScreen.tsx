@@ -82,7 +82,7 @@ const Body = (props: DeskScreenProps) => {
   const { status, fault, orders } = useOrders()
   const { say, messages } = useWords()
   const common = { width, height, now, messages, say }
-  const nothing = status === 'failed' && orders.size === 0
+  const nothing = status === 'failed' && (orders.size === 0 || fault?.kind === 'outdated')
   const loaded = status !== 'loading' || orders.size > 0
   const onPage = (rows: number) => onMeasure(rows, 0)
   if (desk.help) return <Help {...common} scroll={desk.scroll.help} onMeasure={onMeasure} />

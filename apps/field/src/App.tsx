@@ -1,4 +1,4 @@
-import { createTransport, RuhuProvider, useSession } from '@ruhu/client'
+import { createTransport, type Fault, RuhuProvider, useSession } from '@ruhu/client'
 import { ErrorState, reloadOnce, useShared } from '@ruhu/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { useWords } from './i18n/i18n.ts'
@@ -42,7 +42,7 @@ export const App = () => {
 
   if (!me) {
     if (signedOut) return <SignInPage waiting={waitingHere(localStorage)} onSubmit={signIn} />
-    if (session.status === 'failed') return <Unopened onRetry={expired} />
+    if (session.status === 'failed') return <Unopened fault={session.fault} onRetry={expired} />
     return null
   }
   if (me.role !== 'technician') return <WrongRole me={me} onSignOut={() => void leave()} />
@@ -57,10 +57,19 @@ export const App = () => {
   )
 }
 
-/** Nobody is known here yet and the server does not answer. */
-const Unopened = ({ onRetry }: { onRetry: () => void }) => {
+/** Nobody is known here yet and the server does not answer, or not to a program this old. */
+const Unopened = ({ fault, onRetry }: { fault: Fault; onRetry: () => void }) => {
   const shared = useShared()
   const say = useWords()
+  if (fault.kind === 'outdated')
+    return (
+      <Page>
+        <main className="pt-24">
+          <h1 className="vh">{shared('shared.product')}</h1>
+          <ErrorState fault={{ kind: 'outdated' }} />
+        </main>
+      </Page>
+    )
   return (
     <Page dock={<ActionButton kind="primary" icon="refresh" label={shared('shared.action.retry')} onClick={onRetry} />}>
       <main className="pt-24">

@@ -1,4 +1,5 @@
 import { type FeedItem, type Observable, observable, type Settable, type Transport } from '@ruhu/client'
+import { isKnownEvent } from '@ruhu/domain'
 
 /** One event of the feed. */
 export type Fed = Extract<FeedItem, { kind: 'event' }>
@@ -32,7 +33,8 @@ const createGatherer = (state: Settable<TailState>) => {
   }
   return {
     take: (item: FeedItem) => {
-      if (item.kind === 'event') waiting.push(item)
+      // What this program does not know it cannot say; the desk says that it is too old.
+      if (item.kind === 'event' && isKnownEvent(item.event.type)) waiting.push(item)
       gathering ??= setTimeout(show, gather)
     },
     stop: () => {

@@ -26,7 +26,9 @@ export const run = async (options: Options): Promise<number> => {
     process.stdout.write(`${await today(transport, options)}\n`)
     return 0
   } catch (error) {
-    return complain(say(faultOf(error).kind === 'network' ? 'script.unreachable' : 'script.failed', { url }), 1)
+    const { kind } = faultOf(error)
+    const why = { network: 'script.unreachable', outdated: 'fault.outdated' } as const
+    return complain(say(kind === 'network' || kind === 'outdated' ? why[kind] : 'script.failed', { url }), 1)
   } finally {
     await transport.signOut().catch(() => undefined)
   }

@@ -28,7 +28,7 @@ export const DayScreen = ({ head, onRetry }: { head: ReactNode; onRetry: () => v
   const step = (list.next || !known) && <DayDock next={list.next} />
   const day = known ? <Whole list={list} now={now} /> : <DaySkeleton />
   return (
-    <Page head={head} dock={failed ? retry : step}>
+    <Page head={head} dock={failed ? fault?.kind !== 'outdated' && retry : step}>
       <main>
         <DayHead list={list} now={now} known={known} failed={failed} />
         {failed ? <Failed fault={fault} /> : day}
@@ -114,7 +114,11 @@ const Failed = ({ fault }: { fault: ReturnType<typeof useOrders>['fault'] }) => 
   return (
     <div className="pt-16">
       <ErrorState
-        fault={fault?.kind === 'network' ? { kind: 'network' } : { kind: 'unexpected', requestId: fault?.requestId }}
+        fault={
+          fault?.kind === 'network' || fault?.kind === 'outdated'
+            ? { kind: fault.kind }
+            : { kind: 'unexpected', requestId: fault?.requestId }
+        }
         title={say('day.failed')}
         {...(fault?.kind === 'network' && { what: say('day.failedNetwork') })}
         kept={waiting.length > 0 ? [say('day.kept', { count: waiting.length })] : []}

@@ -1,4 +1,5 @@
-import { useAccount, useFollow } from '@ruhu/client'
+import { useAccount, useFollow, useOrders } from '@ruhu/client'
+import { ErrorState } from '@ruhu/ui'
 import { Outlet } from '@tanstack/react-router'
 import { KeyHelp } from '../keys/KeyHelp.tsx'
 import { PaletteProvider } from '../palette/FindField.tsx'
@@ -11,6 +12,7 @@ import { StaffProvider } from './staff.tsx'
 /** What stays while the pages change: the rail, the feed, the keys. */
 export const Shell = () => {
   const again = useFollow('today', useAccount().check)
+  const outdated = useOrders().fault?.kind === 'outdated'
   return (
     <AgainContext value={again}>
       <SecondProvider>
@@ -18,7 +20,7 @@ export const Shell = () => {
           <PaletteProvider>
             <div className="shell">
               <Rail />
-              <Outlet />
+              {outdated ? <Outdated /> : <Outlet />}
             </div>
           </PaletteProvider>
           <KeyHelp />
@@ -27,3 +29,12 @@ export const Shell = () => {
     </AgainContext>
   )
 }
+
+/** A console this old shows nothing: it may not be how things stand. */
+const Outdated = () => (
+  <main className="page">
+    <div className="whole">
+      <ErrorState fault={{ kind: 'outdated' }} />
+    </div>
+  </main>
+)
