@@ -4,7 +4,7 @@ import type { OpenDatabase, Statement } from './database.ts'
 /** Text as the engine reads it: standard strings, in which a backslash is a backslash. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-/** A value as a literal. Lists are of ids and days, which need no quotes of their own. */
+/** A value as a literal. Lists are of ids, codes, days and numbers, which need no quotes of their own. */
 const literal = (value: unknown): string => {
   if (value === null) return 'null'
   if (typeof value === 'number') return String(value)

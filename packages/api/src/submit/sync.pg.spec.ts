@@ -1,7 +1,9 @@
 import type { Command, CommandId, Recorded, StreamId } from '@ruhu/domain'
+import { eq } from 'drizzle-orm'
 import { v7 as uuid, v4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bookOrder, type Caller, newStream, openTestApi, type TestApi } from '../../testing/test-api.ts'
+import { bookOrder, type Caller, customer, newStream, newSubject, openTestApi, type TestApi } from '../../testing/test-api.ts'
+import { slotLoad } from '../db/schema/work-order.ts'
 
 let api: TestApi
 let supervisor: Caller
@@ -105,5 +107,52 @@ describe('a sync', () => {
     const answer = await technician.mutate('submit', { ...bare, commandId: uuid(), stamp, sentAt: now })
     expect(answer.status).toBe(400)
     expect(answer.body.error.data.fields).toEqual([{ field: 'sent', message: 'goes with a stamp' }])
+  })
+
+  test('8.3 an order opened and promised in one sync takes its place beside those that were promised before', async () => {
+    const clerk = await api.as('clerk')
+    const { promisedAt } = await bookOrder(clerk)
+    const load = async () => (await api.db.select().from(slotLoad).where(eq(slotLoad.start, promisedAt)))[0]?.taken
+    const before = (await load()) ?? 0
+    const slot = { start: promisedAt, end: (promisedAt + 120 * minute) as never }
+    const opened = async () => {
+      const stream = newStream()
+      const now = api.clock.now()
+      const opening = { type: 'OpenOrder', branch: 'CY', kind: 'install', line: 'broadband', customer: newSubject() }
+      const agreeing = { type: 'AgreeOtherSlot', slot, promisedAt, reason: 'customer-asked', customerAgreed: true }
+      const items = [
+        { stream, knownVersion: 0, commandId: uuid(), command: opening, customer },
+        { stream, knownVersion: 1, commandId: uuid(), command: agreeing },
+      ]
+      const { body } = await clerk.mutate('sync', { sentAt: now, sent: { wall: now, elapsed: 0, run }, items })
+      return body.result.data[1]
+    }
+    expect((await opened()).status).toBe('accepted')
+    expect(await load()).toBe(before + 1)
+    await api.db.update(slotLoad).set({ taken: 8 }).where(eq(slotLoad.start, promisedAt))
+    expect(await opened()).toMatchObject({ status: 'refused', refusal: { code: 'SLOT_FULL' } })
+    expect(await load()).toBe(8)
+  })
+
+  test('8.3 a window that has begun since it was ranked still counts those promised in it', async () => {
+    const clerk = await api.as('clerk')
+    const stream = newStream()
+    const opening = { type: 'OpenOrder', branch: 'CY', kind: 'install', line: 'broadband', customer: newSubject() } as Command
+    await clerk.submit(stream, opening, { customer })
+    const offered = await clerk.submit(stream, { type: 'OfferSlots' }, { knownVersion: 1 })
+    const [slot] = offered.body.result.data.events.at(-1).data.slots
+    await clerk.submit(stream, { type: 'RankChoices', choices: [slot] }, { knownVersion: 2 })
+    await api.db
+      .insert(slotLoad)
+      .values({ branch: 'CY', start: slot.start, taken: 8 })
+      .onConflictDoUpdate({
+        target: [slotLoad.branch, slotLoad.start],
+        set: { taken: 8 },
+      })
+    api.clockAt.set((slot.start + 30 * minute) as never)
+    const answer = await clerk.submit(stream, { type: 'GrantSlot', slot, promisedAt: slot.start + 60 * minute } as Command, {
+      knownVersion: 3,
+    })
+    expect(answer.body.result.data).toMatchObject({ status: 'refused', refusal: { code: 'SLOT_FULL' } })
   })
 })

@@ -41,9 +41,12 @@ const lookups = {
   seq: `(select coalesce(max(seq), 0)::float8 from event)`,
   technicians: `(select json_agg(json_build_object('id', s.id, 'role', s.role, 'branch', s.branch, 'employer', to_json(e)))
     from staff s join employer e on e.code = s.employer where s.id = any($3::uuid[]))`,
-  loads: `(select json_agg(distinct jsonb_build_object('branch', l.branch, 'start', l.start, 'taken', l.taken))
-    from slot_load l join head h on h.stream = any($4::uuid[]) and l.branch = h.state->>'branch'
-      and (l.start >= $5::bigint or l.start = (h.state->'appointment'->'slot'->>'start')::bigint))`,
+  // Of every branch whose windows may be touched, those ahead, those named, and those promised: one that is not read would
+  // pass for an empty one, and be written as such.
+  loads: `(select json_agg(l) from slot_load l
+    where (l.branch = any($9::text[]) or l.branch in (select h.state->>'branch' from head h where h.stream = any($4::uuid[])))
+      and (l.start >= $5::bigint or l.start = any($10::bigint[])
+        or l.start in (select (h.state->'appointment'->'slot'->>'start')::bigint from head h where h.stream = any($4::uuid[]))))`,
   numbers: `(select json_agg(n) from order_counter n where n.day = any($6::text[]))`,
   keys: `(select json_agg(k) from subject_key k where k.subject = any($7::uuid[]))`,
   erased: `(select json_agg(t.subject) from tombstone t where t.subject = any($7::uuid[]))`,
@@ -66,6 +69,9 @@ export const reading = (batch: readonly Admitted[]): Statement => {
     [...new Set(openings.map(({ now }) => dateOf(now)))],
     openings.flatMap(({ input: { command } }) => (command.type === 'OpenOrder' ? [command.customer] : [])),
     files,
+    // An order opened in the same batch has no head to tell its branch yet.
+    [...new Set(openings.flatMap(({ input: { command } }) => (command.type === 'OpenOrder' ? [command.branch] : [])))],
+    inputs.flatMap(({ command }) => ('slot' in command ? [command.slot.start] : [])),
   ]
   const used = ['commands', 'heads', 'seq'] as (keyof typeof lookups)[]
   if (technicians.length > 0) used.push('technicians')
@@ -73,7 +79,8 @@ export const reading = (batch: readonly Admitted[]): Statement => {
   if (openings.length > 0) used.push('numbers', 'keys', 'erased')
   if (files.length > 0) used.push('files')
   // Every parameter is spoken of, so that the engine knows its type whichever look-ups are left out.
-  const typed = `where ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint, $6::text[], $7::uuid[], $8::uuid[]) is not null`
+  const typed = `where ($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::bigint, $6::text[], $7::uuid[], $8::uuid[],
+    $9::text[], $10::bigint[]) is not null`
   const text = `select ${used.map((name) => `${lookups[name]} as ${name}`).join(', ')} ${typed}`
   return { name: `read-${used.map((name) => name[0]).join('')}`, text, values }
 }
