@@ -67,7 +67,7 @@ export const createFeed = (db: Database, metrics: Pick<Metrics, 'feedLag'>): Fee
     metrics.feedLag(last - end)
     while (end < last) {
       const page = await pageAfter(db, end)
-      recent = [...recent, ...page.entries.map(shared)]
+      recent.push(...page.entries.map(shared))
       end = page.end
       if (page.entries.length === 0) break
     }
@@ -86,7 +86,8 @@ export const createFeed = (db: Database, metrics: Pick<Metrics, 'feedLag'>): Fee
 
   const trim = () => {
     recent = recent.slice(-kept)
-    from = (recent[0]?.seq ?? end + 1) - 1
+    // A loss and its fact have one `seq`, and may have been parted here: whoever needs it reads both from the database.
+    from = recent[0]?.seq ?? end
     const alive = new Set(recent.map((entry) => ('event' in entry ? entry.event.stream : entry.stream)))
     for (const stream of scopes.keys()) if (!alive.has(stream as StreamId)) scopes.delete(stream)
   }
@@ -108,7 +109,7 @@ export const createFeed = (db: Database, metrics: Pick<Metrics, 'feedLag'>): Fee
       await caughtUp()
       if (cursor > end || end - cursor > tooFar) return 'reset'
       if (cursor < from) return pageAfter(db, cursor)
-      return { entries: recent.filter(({ seq }) => seq > cursor), end }
+      return { entries: recent.slice(recent.findLastIndex(({ seq }) => seq <= cursor) + 1), end }
     },
     wait: (cursor, signal) =>
       new Promise((resolve) => {

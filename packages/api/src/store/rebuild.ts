@@ -18,7 +18,7 @@ export type Rebuilt = {
   tables: { table: string; rows: number; differing: number; examples: Difference[] }[]
 }
 
-/** The projections, and the columns that name a row of each. */
+/** The projections, and the columns that name a row of each. The first has a row a stream. */
 const projections: readonly { table: PgTable; key: readonly string[] }[] = [
   { table: head, key: ['stream'] },
   { table: workOrder, key: ['id'] },
@@ -38,8 +38,7 @@ export const rebuild = (db: Database, { mend }: { mend: boolean }): Promise<Rebu
   db.transaction(async (tx) => {
     await makeShadows(tx)
     const first = await lastSeq(tx)
-    const counts = { events: 0, streams: 0 }
-    await deriveAll(tx, walk(tx, { until: first }), counts)
+    await deriveAll(tx, walk(tx, { until: first }))
 
     await takeTurn(tx)
     const last = await lastSeq(tx)
@@ -47,7 +46,7 @@ export const rebuild = (db: Database, { mend }: { mend: boolean }): Promise<Rebu
     const streams = moved.map(({ stream }) => stream)
     if (streams.length > 0) {
       await forget(tx, streams)
-      await deriveAll(tx, walk(tx, { until: last, streams }), counts)
+      await deriveAll(tx, walk(tx, { until: last, streams }))
     }
     await addUp(tx)
     const tables: Rebuilt['tables'] = []
@@ -56,7 +55,7 @@ export const rebuild = (db: Database, { mend }: { mend: boolean }): Promise<Rebu
       if (mend && found.differing > 0) await replace(tx, projection.table)
       tables.push(found)
     }
-    return { events: last, streams: counts.streams, tables }
+    return { events: last, streams: tables[0]?.rows ?? 0, tables }
   })
 
 const shadow = (table: PgTable): SQL => sql`${sql.identifier(`shadow_${getTableName(table)}`)}`
@@ -75,10 +74,9 @@ const makeShadows = async (tx: Transaction): Promise<void> => {
 
 const lastSeq = async (tx: Transaction): Promise<number> => (await tx.select({ seq: max(event.seq) }).from(event))[0]?.seq ?? 0
 
-const deriveAll = async (tx: Transaction, streams: AsyncIterable<EventRow[]>, counts: { streams: number }): Promise<void> => {
+const deriveAll = async (tx: Transaction, streams: AsyncIterable<EventRow[]>): Promise<void> => {
   let batch: Derived[] = []
   for await (const rows of streams) {
-    counts.streams++
     batch.push(derive(rows))
     if (batch.length >= batchSize) {
       await insertShadows(tx, batch)

@@ -30,8 +30,8 @@ export type LookupKind = keyof typeof searchable
 
 /** Names, phones, addresses: encrypted per subject, found by keyed hash, gone when the subject's key is. */
 export type Vault = {
-  /** Seals a subject's fields, with the key held for them or a new one. Writes nothing. */
-  seal: (subject: SubjectId, fields: Fields, held?: HeldKey) => SealedRows
+  /** Seals the fields of somebody not known yet, with a new key. Writes nothing. */
+  seal: (subject: SubjectId, fields: Fields) => SealedRows
   /** Reads subjects in clear; subjects never known or erased are not in the answer. */
   read: (db: Reader, subjects: readonly SubjectId[]) => Promise<Map<SubjectId, Fields>>
   /** Subjects whose value of a kind is exactly this one. */
@@ -58,11 +58,10 @@ export const createVault = (keys: Keys, suite: CipherSuite = aesGcm): Vault => {
   }
 
   return {
-    seal: (subject, fields, held) => {
-      const key = held ? unwrap(held) : suite.newKey()
-      const wrapped = () => suite.seal(wrapping, key, subject).toString('base64')
+    seal: (subject, fields) => {
+      const key = suite.newKey()
       return {
-        keys: held ? [] : [{ subject, suite: suite.id, wrapped: wrapped() }],
+        keys: [{ subject, suite: suite.id, wrapped: suite.seal(wrapping, key, subject).toString('base64') }],
         fields: Object.entries(fields).map(([field, value]) => ({
           subject,
           field,
