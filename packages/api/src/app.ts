@@ -11,6 +11,7 @@ import { type Carried, logOf, requestLog } from './http/request-log.ts'
 import { typedApi } from './http/typed-api.ts'
 import { backupRoute } from './operations/backup-route.ts'
 import { firstAdministrator } from './operations/first-administrator/route.ts'
+import { scratchRoutes } from './scratch/routes.ts'
 
 /** All that is reachable of sign-in; sessions are read in-process. */
 export const signInPaths = ['/api/auth/sign-in/username', '/api/auth/sign-out'] as const
@@ -27,6 +28,7 @@ export const createApp = (deps: Deps) => {
   app.use(guardHeaders)
   app.use('/trpc/*', limitBody(256 * 1024))
   app.use('/api/*', limitBody(16 * 1024))
+  app.use('/test/*', limitBody(256 * 1024))
 
   app.get('/health', (c) => c.json({ ok: true }))
   // The rest of what the sign-in library offers (renaming oneself, asking which names exist) is nobody's to call here.
@@ -36,6 +38,7 @@ export const createApp = (deps: Deps) => {
   app.use('/trpc/*', typedApi(deps))
   app.route('/files', fileRoutes(deps))
   if (deps.clock.set) app.post('/test/clock', async (c) => setClock(deps, await c.req.json().catch(() => null)))
+  if (deps.clock.of) app.route('/test', scratchRoutes(deps))
   app.route('/', browserClients())
 
   app.notFound((c) => c.json({ error: 'not found' }, 404))

@@ -11,6 +11,7 @@ import type { ServerEnv } from './env.ts'
 import { type Keys, parseKeys, readKeys } from './keys.ts'
 import { openLog } from './log.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
+import { scratchClock } from './scratch/clock.ts'
 import { type Actors, accessChannel, createActors } from './session/actors.ts'
 import { createFeed, eventChannel, type Feed } from './store/feed.ts'
 import { type Ledger, openLedger } from './store/ledger.ts'
@@ -60,6 +61,11 @@ export const assemble = async (
   return { engine, db, jobs: opened.jobs, keys, ledger, auth, actors, vault, appender, feed, clock, metrics, log, close }
 }
 
+const clockOf = ({ testClock, testMode }: ServerEnv): Clock => {
+  if (!testClock) return systemClock
+  return testMode ? scratchClock(testClock.start) : settableClock(testClock.start)
+}
+
 /** Opens what the environment names: the embedded database, or a server where `DATABASE_URL` says so. */
 export const openDeps = async (env: ServerEnv): Promise<Deps> => {
   const log = openLog(env.logLevel)
@@ -73,7 +79,7 @@ export const openDeps = async (env: ServerEnv): Promise<Deps> => {
   // Keys made anew over sealed data would leave nobody able to open all of it.
   if (!env.keys && !existsSync(env.keyFile) && (await opened.db.$count(subjectKey)) > 0)
     return close(`the key file ${env.keyFile} is missing, and this database is sealed with it; set KEY_FILE to where it is`)
-  const clock = env.testClock ? settableClock(env.testClock.start) : systemClock
+  const clock = clockOf(env)
   const keys = env.keys ? parseKeys(env.keys, 'KEYS') : readKeys(env.keyFile)
   const deps = await assemble(opened, { keys, ledger: openLedger(env.ledgerDir), clock, log })
   if (!(await deps.vault.opens(deps.db)))

@@ -1,21 +1,28 @@
 import { createApp } from './app.ts'
-import { openDeps } from './deps.ts'
-import { readEnv } from './env.ts'
-import { announceServer } from './http/announce.ts'
+import { type Deps, openDeps } from './deps.ts'
+import { readEnv, type ServerEnv } from './env.ts'
+import { announceServer, type Welcome } from './http/announce.ts'
 import { listen } from './http/listen.ts'
 import { startJobs } from './jobs/jobs.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import { startForReal } from './operations/first-administrator/start-for-real.ts'
+import { startScratch } from './scratch/start-scratch.ts'
 import { seedDemonstration } from './seed/demonstration.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+const begin = async (env: ServerEnv, deps: Deps): Promise<Welcome> => {
+  if (env.testMode) return startScratch(deps)
+  return env.demo ? { accounts: await seedDemonstration(deps, say) } : startForReal(deps)
+}
+
 try {
   const env = readEnv(process.env)
   const deps = await openDeps(env)
-  const welcome = env.demo ? { accounts: await seedDemonstration(deps, say) } : await startForReal(deps)
+  const welcome = await begin(env, deps)
   const metrics = env.metrics && (await serveMetrics(deps.metrics, env.metrics))
-  const stopJobs = await startJobs(deps)
+  // Whoever plays says what the system does and when: by itself it would do it by a clock that means nothing.
+  const stopJobs = env.testMode ? async () => {} : await startJobs(deps)
   const close = async () => {
     await stopJobs()
     await metrics?.close()

@@ -64,13 +64,15 @@ const inputOf = async ({ req }: HonoContext): Promise<unknown> => {
 /** What is logged on a call's way carries its request's id: its `deps.log` is the request's own. */
 const contextOf = async (deps: Deps, c: HonoContext<Carried>): Promise<Context> => {
   const actor = await identify(deps, c)
+  const { headers } = c.req.raw
   const own: Deps = {
     ...deps,
+    clock: deps.clock.of?.(headers) ?? deps.clock,
     get log() {
       return logOf(deps, c)
     },
   }
-  return { deps: own, actor, requestId: c.get('requestId'), headers: c.req.raw.headers }
+  return { deps: own, actor, requestId: c.get('requestId'), headers }
 }
 
 const noteFault = (deps: Deps, c: HonoContext<Carried>, { error, path }: { error: TRPCError; path: string | undefined }): void => {

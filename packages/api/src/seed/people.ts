@@ -1,9 +1,7 @@
 import { type BranchCode, type EmployerCode as Employer, EmployerCode, instant, PersonId, type Role } from '@ruhu/domain'
-import { account, user } from '../db/schema/auth.ts'
-import { branch, employer, staff } from '../db/schema/people.ts'
-import { installation } from '../db/schema/store.ts'
 import type { Deps } from '../deps.ts'
 import { newId } from '../store/new-id.ts'
+import { makePeople } from './make-people.ts'
 import { demonstrationMark } from './mark.ts'
 
 /** An account somebody can sign in with, and the client it is meant for. */
@@ -97,24 +95,14 @@ export const demonstrationAccounts: readonly Account[] = people.flatMap(({ signI
 export type Cast = ReadonlyMap<string, { id: PersonId; name: string; role: Role; branch: BranchCode; employer: Employer }>
 
 /** Makes the demonstration's branches, employers and people in one transaction, and says in it that they are one. */
-export const seedPeople = async (deps: Deps): Promise<Cast> => {
-  const hash = (await deps.auth.$context).password.hash
-  const made = await Promise.all(
-    people.map(async (person) => ({ ...person, id: PersonId.parse(newId()), secret: person.signIn ? await hash(password) : null })),
-  )
-  await deps.db.transaction(async (tx) => {
-    await tx.insert(installation).values(demonstrationMark)
-    await tx.insert(branch).values([...branches])
-    await tx.insert(employer).values([...employers])
-    for (const { id, name, sortKey, staffNumber, role, branch, employer, signIn, secret } of made) {
-      const username = signIn?.username ?? `staff-${staffNumber}`
-      await tx
-        .insert(user)
-        .values({ id, name, email: `${username}@demo.invalid`, emailVerified: true, username, displayUsername: username })
-      if (secret) await tx.insert(account).values({ id: newId(), accountId: id, providerId: 'credential', userId: id, password: secret })
-      await tx.insert(staff).values({ id, staffNumber, role, branch, employer, sortKey })
-    }
-  })
+export const seedPeople = async (deps: Pick<Deps, 'auth' | 'db'>): Promise<Cast> => {
+  const made = people.map((person) => ({ ...person, id: PersonId.parse(newId()) }))
+  const accounts = made.map(({ signIn, ...person }) => ({
+    ...person,
+    username: signIn?.username ?? `staff-${person.staffNumber}`,
+    signsIn: signIn !== undefined,
+  }))
+  await makePeople(deps, { mark: demonstrationMark, branches, employers, people: accounts, password })
   return new Map(
     made.map(({ staffNumber, id, name, role, branch, employer }) => [
       staffNumber,

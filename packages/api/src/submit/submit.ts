@@ -1,8 +1,9 @@
-import { type CitedRefusal, cite, edition2015, isReport, type Recorded } from '@ruhu/domain'
+import { type CitedRefusal, cite, commandPermissions, edition2015, isReport, type Recorded } from '@ruhu/domain'
+import { TRPCError } from '@trpc/server'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../store/actor.ts'
 import { eventsAfter } from '../store/events.ts'
-import { admit, type SubmitInput } from './admit.ts'
+import { admit, admitSystem, type SubmitInput } from './admit.ts'
 import type { Outcome } from './decide-batch.ts'
 
 /** What became of a command, with every event after `knownVersion`, so that the caller folds and is up to date. */
@@ -27,9 +28,17 @@ export const submit = async (deps: Submitting, actor: Actor, input: SubmitInput)
   return result
 }
 
+/** Submits what the system does by itself. Throws FORBIDDEN for what somebody may do, CONFLICT as `submit` does. */
+export const submitBySystem = async (deps: Submitting, input: Told): Promise<SubmitResult> => {
+  if (Object.keys(commandPermissions[input.command.type]).length > 0)
+    throw new TRPCError({ code: 'FORBIDDEN', message: `system may not submit ${input.command.type}` })
+  return answer(deps, input, await deps.appender.put(admitSystem(deps, input)))
+}
+
+type Told = Pick<SubmitInput, 'stream' | 'knownVersion' | 'commandId' | 'command'>
 type Submitting = Pick<Deps, 'db' | 'vault' | 'clock' | 'appender' | 'metrics'>
 
-const answer = async ({ db }: Pick<Deps, 'db'>, input: SubmitInput, outcome: Outcome): Promise<SubmitResult> => {
+const answer = async ({ db }: Pick<Deps, 'db'>, input: Told, outcome: Outcome): Promise<SubmitResult> => {
   const { stream, knownVersion } = input
   switch (outcome.status) {
     case 'accepted': {

@@ -24,7 +24,8 @@ export const sync = (deps: Deps, actor: Actor, { items, ...sending }: SyncInput)
     }),
   )
 
-const faultOf = ({ log }: Deps, error: unknown): SyncResult => {
+/** What is wrong with one command, as an answer. A bug is logged, and says nothing of itself. */
+export const faultOf = ({ log }: Pick<Deps, 'log'>, error: unknown): SyncResult => {
   const fields = fieldErrors(error)
   if (fields) return { status: 'fault', code: 'BAD_REQUEST', fields }
   if (error instanceof TRPCError) return { status: 'fault', code: error.code }
