@@ -44,6 +44,8 @@ export default defineConfig({
         },
       },
       { test: { name: 'bench', include: ['bench/*.spec.ts'] } },
+      // A real server a file, for everything played in it.
+      { test: { name: 'play', root: 'play', include: ['**/*.spec.ts'], testTimeout: 120_000, hookTimeout: 60_000 } },
       { test: { name: 'rules', include: ['scripts/rules/**/*.spec.ts'] } },
       // Whole runs of `npm run check` in a copy of the tree.
       { test: { name: 'checks', include: ['scripts/*.spec.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },

@@ -33,7 +33,7 @@ function isInstalled() {
   if (!existsSync(stamp)) return false
   const installed = statSync(stamp).mtimeMs
   const packages = ['packages', 'apps'].flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(folder, name)))
-  const manifests = ['.', 'e2e', 'bench', 'faults', ...packages].map((folder) => join(folder, 'package.json'))
+  const manifests = ['.', 'e2e', 'bench', 'faults', 'play', ...packages].map((folder) => join(folder, 'package.json'))
   const decisive = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests].map((path) => join(root, path))
   return decisive.every((path) => !existsSync(path) || statSync(path).mtimeMs < installed)
 }

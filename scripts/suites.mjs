@@ -23,6 +23,7 @@ export const suites = [
   vitest('API on PGlite', ['api-pglite']),
   vitest('API on PostgreSQL', ['api-postgres']),
   vitest('faults', ['faults']),
+  vitest('play', ['play']),
   vitest('rules', ['rules', 'bench']),
   vitest('checks', ['checks']),
 ]

@@ -25,7 +25,7 @@ function breach(path: string, one: Import, doors: Doors): string | undefined {
 }
 
 /** `packages/api/src/x.ts` → `packages/api`; undefined for files of the root. */
-const roomOf = (path: string): string | undefined => /^(?:(?:packages|apps)\/[^/]+|e2e|bench|faults)(?=\/)/.exec(path)?.[0]
+const roomOf = (path: string): string | undefined => /^(?:(?:packages|apps)\/[^/]+|e2e|bench|faults|play)(?=\/)/.exec(path)?.[0]
 
 function relativeBreach(path: string, room: string | undefined, one: Import): string | undefined {
   const target = posix.join(posix.dirname(path), one.target ?? '')

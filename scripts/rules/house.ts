@@ -20,6 +20,7 @@ export const arrows: Record<string, Readonly<Record<string, Strength>>> = {
   e2e: everything,
   bench: everything,
   faults: { ...domain, '@ruhu/api': 'value' },
+  play: { ...domain, '@ruhu/api': 'value' },
 }
 
 /** room → packages it must stay free of, because another room would have to carry them too. */

@@ -11,7 +11,7 @@ const passedOver = new Set(['node_modules', 'dist', '.turbo', 'coverage', 'test-
 /** Reads every source file under a root and returns what breaks a rule of the house. */
 export function checkHouse(root: string): Finding[] {
   const doors = readDoors(root)
-  return globSync('{packages,apps,e2e,bench,faults,scripts}/**/*.{ts,tsx,mjs}', {
+  return globSync('{packages,apps,e2e,bench,faults,play,scripts}/**/*.{ts,tsx,mjs}', {
     cwd: root,
     exclude: (name) => passedOver.has(name.split('/').at(-1) ?? ''),
   })
@@ -26,7 +26,7 @@ function checkFile(path: string, text: string, doors: Doors): Finding[] {
 }
 
 function readDoors(root: string): Doors {
-  const manifests = globSync('{packages/*,apps/*,e2e,bench,faults}/package.json', { cwd: root }).map((path) =>
+  const manifests = globSync('{packages/*,apps/*,e2e,bench,faults,play}/package.json', { cwd: root }).map((path) =>
     JSON.parse(readFileSync(join(root, path), 'utf8')),
   )
   return new Map(manifests.filter(({ exports }) => exports).map(({ name, exports }) => [name, Object.keys(exports)]))
