@@ -32,7 +32,7 @@ export const kindOf = (schema: z.core.$ZodType): Kind | undefined => {
 }
 
 /** Whether a field may be left out. */
-export const isOptional = (schema: z.core.$ZodType): boolean => schema._zod.optin === 'optional'
+export const isOptional = (schema: z.core.$ZodType): boolean => schema._zod.optin !== undefined
 
 const innerOf = ({ _zod: { def } }: Schema): z.core.$ZodType | undefined => ('innerType' in def ? def.innerType : undefined)
 

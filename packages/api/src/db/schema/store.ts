@@ -137,5 +137,5 @@ export const invitation = pgTable('invitation', {
   usedAt: instant('used_at'),
 })
 
-/** What this installation is: whether it holds the demonstration. */
+/** What this installation is: whether it holds the demonstration, or is a scratch world. */
 export const installation = pgTable('installation', { key: text().primaryKey(), value: text().notNull() })
