@@ -36,7 +36,11 @@ if (help || !jsonl) {
 }
 
 let stop = async () => {}
-const leave = (code: number) => void stop().finally(() => process.exit(code))
+let leaving = false
+const leave = (code: number) => {
+  leaving = true
+  void stop().finally(() => process.exit(code))
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(130))
 // npm neither forwards SIGTERM nor waits: a new parent is the only sign that it has been ended.
 const parent = process.ppid
@@ -44,10 +48,15 @@ setInterval(() => process.ppid !== parent && leave(130), 300).unref()
 // Whoever read the answers has read enough.
 process.stdout.on('error', () => leave(0))
 
-try {
-  const server = url === undefined ? await startScratchServer() : { url, stop }
+const ownServer = async (): Promise<string> => {
+  const server = await startScratchServer()
   stop = server.stop
-  const site = await connect(server.url)
+  await server.ready()
+  return server.url
+}
+
+try {
+  const site = await connect(url ?? (await ownServer()))
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
   const written = async function* () {
     for await (const line of lines) if (line.trim() !== '') yield line
@@ -58,7 +67,8 @@ try {
     out: (answer) => void process.stdout.write(`${JSON.stringify(answer)}\n`),
   })
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  // A server that was ended with the rest is no fault.
+  if (!leaving) process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 } finally {
   await stop()

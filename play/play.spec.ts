@@ -11,6 +11,7 @@ let server: ScratchServer
 let site: Site
 beforeAll(async () => {
   server = await startScratchServer()
+  await server.ready()
   site = await connect(server.url)
 })
 afterAll(() => server?.stop())
@@ -269,6 +270,9 @@ describe('the program', () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--jsonl') })
     expect(await run([])).toMatchObject({ code: 2, err: expect.stringContaining('--jsonl') })
     expect(await run(['--jsonl', '--url', 'there'])).toMatchObject({ code: 2, err: expect.stringContaining('--url there') })
-    expect(await run(['--jsonl', '--url', 'http://127.0.0.1:9'], '{}')).toMatchObject({ code: 1 })
+    expect(await run(['--jsonl', '--url', 'http://127.0.0.1:9'], '{}')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be reached'),
+    })
   })
 })

@@ -72,10 +72,18 @@ export const connect = async (url: string): Promise<Site> => {
 type Reply = { status: number; body: any; cookies: string[] }
 type Call = { body?: unknown; cookie?: string; via?: Channel; now?: Instant }
 
+const request = async (url: string, init: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, init)
+  } catch {
+    throw new Error(`${new URL(url).origin} cannot be reached`)
+  }
+}
+
 const callerOf =
   (origin: string) =>
   async (path: string, { body, cookie, via, now }: Call): Promise<Reply> => {
-    const response = await fetch(`${origin}${path}`, {
+    const response = await request(`${origin}${path}`, {
       headers: {
         origin,
         'content-type': 'application/json',

@@ -8,12 +8,18 @@ import nodeFlags from '@ruhu/api/node-flags.json' with { type: 'json' }
 import { freePort } from '@ruhu/api/testing/free-port'
 
 /** The ordinary server in the test mode, over a directory that goes with it. */
-export type ScratchServer = { url: string; stop: () => Promise<void> }
+export type ScratchServer = {
+  url: string
+  /** Resolves once it answers; throws its own words where it does not come up. */
+  ready: () => Promise<void>
+  /** Ends it, ready or not, and removes its directory. */
+  stop: () => Promise<void>
+}
 
 const main = fileURLToPath(new URL('../../packages/api/src/main.ts', import.meta.url))
 const patience = 60_000
 
-/** Starts a scratch server; throws its own words where it does not come up. */
+/** Starts a scratch server, which is then to be stopped, whatever happens. */
 export const startScratchServer = async (): Promise<ScratchServer> => {
   const home = await mkdtemp(join(tmpdir(), 'ruhu-play-'))
   const port = await freePort()
@@ -27,13 +33,15 @@ export const startScratchServer = async (): Promise<ScratchServer> => {
     await ended(child)
     await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
   }
-  for (const until = Date.now() + patience; isRunning(child) && Date.now() < until; ) {
-    const answer = await fetch(`${url}/health`).catch(() => undefined)
-    if (answer?.ok) return { url, stop }
-    await sleep(50)
+  const ready = async () => {
+    for (const until = Date.now() + patience; isRunning(child) && Date.now() < until; ) {
+      const answer = await fetch(`${url}/health`).catch(() => undefined)
+      if (answer?.ok) return
+      await sleep(50)
+    }
+    throw new Error(`the scratch server did not start: ${words.join('').trim()}`)
   }
-  await stop()
-  throw new Error(`the scratch server did not start: ${words.join('').trim()}`)
+  return { url, ready, stop }
 }
 
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null
