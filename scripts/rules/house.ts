@@ -38,6 +38,7 @@ export const strangers: Record<string, { packages: readonly string[]; because: s
 /** From the ground up. A folder may import by value from those before it; those on its own level only by type. */
 export const layers: readonly (readonly string[])[] = [
   ['kernel'],
+  ['calendar'],
   ['regulation'],
   ['people', 'work-order', 'observation', 'appointment', 'obligation', 'discipline', 'business', 'forms', 'language'],
   ['judgement'],
