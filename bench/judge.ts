@@ -1,4 +1,4 @@
-import { edition2015, judge } from '@ruhu/domain'
+import { judge, rules2015 } from '@ruhu/domain'
 import { scenarios, tell } from '@ruhu/domain/testing'
 import { compare, type Figure } from './figure.ts'
 
@@ -7,12 +7,12 @@ import { compare, type Figure } from './figure.ts'
  * engine that stores facts as text pays before it begins.
  */
 export const judgeBench = (): Figure[] => {
-  const told = scenarios.map((scenario) => tell(edition2015, scenario).history).filter((history) => history.length > 0)
+  const told = scenarios.map((scenario) => tell(rules2015, scenario).history).filter((history) => history.length > 0)
   const visits = told.map((history) => ({ history, asOf: history.at(-1)?.at ?? (0 as never), text: JSON.stringify(history) }))
   let seen = 0
   const figure = compare('judge', 'visits/s', {
     ours: () => {
-      for (const { history, asOf } of visits) seen += judge(edition2015, history, asOf).length
+      for (const { history, asOf } of visits) seen += judge(rules2015, history, asOf).length
       return visits.length
     },
     peer: () => {

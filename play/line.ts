@@ -1,6 +1,6 @@
-import { channels, type Instant, type Settings } from '@ruhu/domain'
+import { channels, type Instant, type Rules, type Settings } from '@ruhu/domain'
 import { z } from 'zod'
-import { editions, type Rules, settings } from './kernel.ts'
+import { editions, settings } from './kernel.ts'
 import { Moment } from './moment.ts'
 
 const Line = z.strictObject({

@@ -20,6 +20,9 @@ export type Names = {
   nameOf: (person: PersonId) => string
 }
 
+const staffIn = ({ people }: World, value: unknown): string | undefined =>
+  typeof value === 'string' && Object.hasOwn(people, value) ? people[value]?.id : undefined
+
 /** Names are told apart by the line they are in: `salt` is no other line's. */
 export const namesIn = (world: World, salt: string): Names => {
   const streams = new Map<string, Stream>()
@@ -48,8 +51,9 @@ export const namesIn = (world: World, salt: string): Names => {
     called: (name, n) => void commands.set(name, n),
     meanings: (now) => ({
       instant: toInstant,
-      person: (value) => (typeof value === 'string' && Object.hasOwn(world.people, value) ? world.people[value]?.id : value),
-      subject: named('subject'),
+      person: (value) => staffIn(world, value) ?? value,
+      // Staff may be meant too: whoever signs is told by id (18.4).
+      subject: (value) => staffIn(world, value) ?? named('subject')(value),
       file: named('file'),
       command,
       stream: (value) => (typeof value === 'string' ? stream(value, now).id : value),

@@ -1,6 +1,6 @@
-import type { Channel, Instant } from '@ruhu/domain'
+import type { Channel, Instant, Rules } from '@ruhu/domain'
 import { commandIn, customerIn } from './command.ts'
-import { explained, introduces, isCommand, isCustomers, type Rules } from './kernel.ts'
+import { explained, introduces, isByCode, isCommand, isCustomers } from './kernel.ts'
 import { type Envelope, readEnvelope } from './line.ts'
 import type { Names } from './names.ts'
 import type { Answered, Sent, Site, World } from './server/connect.ts'
@@ -57,6 +57,7 @@ type Taker = { send: (site: Site, now: Instant, sent: Sent) => Promise<Answered>
 /** Who submits it: the system, somebody of the world, or the clerk for the customer at the counter. */
 const takerOf = ({ people }: World, { as, type, via }: Envelope): Taker | { message: string } => {
   if (as === 'system') return { send: (site, now, sent) => site.submitBySystem(now, sent) }
+  if (as === 'customer' && isCommand(type) && isByCode(type)) return { send: (site, now, sent) => site.submitBySystem(now, sent) }
   if (as === 'customer' && isCommand(type) && !isCustomers(type)) return { message: `as: customer may not submit ${type}` }
   const name = as === 'customer' ? 'clerk' : as
   const person = Object.hasOwn(people, name) ? people[name] : undefined

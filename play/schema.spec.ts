@@ -24,10 +24,11 @@ describe('the schema of commands', () => {
       expect(roles).toMatchObject(Object.keys(permitted).length > 0 ? permitted : { system: 'city' })
     }
     expect(rowOf('RankChoices')?.roles).toEqual({ clerk: 'branch', customer: 'own' })
+    expect(rowOf('ConfirmByCustomerCode')?.roles).toMatchObject({ customer: 'own' })
   })
 
   test('8.3 says what kind each is, and what it serves', () => {
-    expect(rowOf('GrantSlot')).toMatchObject({ stream: 'work-order', kind: 'act', provisions: ['8.3'], duties: ['customers-choice'] })
+    expect(rowOf('GrantSlot')).toMatchObject({ stream: 'work-order', kind: 'act', provisions: ['8.3', '8.1', '8.4'] })
     expect(rowOf('Arrive')).toMatchObject({ kind: 'report' })
   })
 

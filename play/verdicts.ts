@@ -1,5 +1,4 @@
-import type { Instant, Recorded, Verdict } from '@ruhu/domain'
-import { judged, obligationsOf, type Rules, visitOf } from './kernel.ts'
+import { type Answerable, type Instant, judge, obligations, type Recorded, type Rules, type Verdict } from '@ruhu/domain'
 import { inBusinessTime } from './moment.ts'
 import type { Names, Stream } from './names.ts'
 
@@ -17,9 +16,13 @@ export type VerdictLine = {
   answerable: string
   measure: string
   because: Fact[]
+  disputed?: Fact[]
+  excused?: { cause: string; by: string }
+  review?: string
 }
 
-export type ObligationLine = { kind: string; holder: string; first: string; due: string; state: string }
+/** `due` is null while the clock of what is owed stands still. */
+export type ObligationLine = { kind: string; visit: string; holder: string; first: string; due: string | null; state: string }
 
 /** Every verdict on a stream, those that do not apply included. */
 export const verdictLines = ({ stream, history, rules, asOf }: Told, { nameOf }: Names): VerdictLine[] => {
@@ -29,23 +32,31 @@ export const verdictLines = ({ stream, history, rules, asOf }: Told, { nameOf }:
     if (!event) return []
     return [{ event: event.type, at: inBusinessTime(event.at), by: event.onBehalfOf ? 'customer' : nameOf(event.by), strength }]
   }
-  return judged(rules, history, asOf).map((verdict) => ({
+  return judge(rules, history, asOf).map((verdict) => ({
     provision: verdict.provision,
-    visit: `${stream.name}/${visitOf(verdict)}`,
+    visit: `${stream.name}/${verdict.visit}`,
     outcome: verdict.outcome,
     basis: verdict.basis,
-    answerable: verdict.answerable.kind === 'person' ? nameOf(verdict.answerable.person) : 'branch',
+    answerable: answerableName(verdict.answerable, nameOf),
     measure: verdict.measure,
     because: verdict.evidence.flatMap(factOf),
+    ...(verdict.disputed && { disputed: verdict.disputed.flatMap(factOf) }),
+    ...(verdict.excused && { excused: verdict.excused }),
+    ...(verdict.review && { review: verdict.review }),
   }))
 }
 
-/** What is owed on a stream. */
-export const obligationLines = ({ history, rules, asOf }: Told, { nameOf }: Names): ObligationLine[] =>
-  obligationsOf(rules, history, asOf).map(({ holder, first, due, ...rest }) => ({
-    kind: rest.kind,
-    holder: holder === null ? 'branch' : nameOf(holder),
-    first: inBusinessTime(first),
-    due: inBusinessTime(due),
-    state: rest.state,
+/** What is owed on a stream: who has it now, to whom it fell first, by when. */
+export const obligationLines = ({ stream, history, rules, asOf }: Told, { nameOf }: Names): ObligationLine[] =>
+  obligations(rules, history, asOf).map(({ kind, visit, holder, first, due, state }) => ({
+    kind,
+    visit: `${stream.name}/${visit}`,
+    holder: answerableName(holder, nameOf),
+    first: answerableName(first, nameOf),
+    due: due === undefined ? null : inBusinessTime(due),
+    state,
   }))
+
+/** A person by their name; a branch and its claims handler by what they are. */
+const answerableName = (answerable: Answerable, nameOf: Names['nameOf']): string =>
+  answerable.kind === 'person' ? nameOf(answerable.person) : answerable.kind

@@ -2,7 +2,7 @@
  * `npm run -s provisions`: every provision and form of the edition in force, and in how many of the named scenarios it
  * was judged, kept, breached, or cited by a refusal. With `--json` one array of objects, for other programs.
  */
-import { edition2015 } from '../packages/domain/src/index.ts'
+import { rules2015 } from '../packages/domain/src/index.ts'
 import { coverage, type ProvisionRow, scenarios } from '../packages/domain/testing/index.ts'
 
 const columns = [
@@ -28,5 +28,5 @@ const table = (rows: readonly ProvisionRow[]): string => {
   return [...lines.map((cells) => cells.join('')), '', summary].join('\n')
 }
 
-const rows = coverage(edition2015, scenarios)
+const rows = coverage(rules2015, scenarios)
 console.log(process.argv.includes('--json') ? JSON.stringify(rows) : table(rows))

@@ -9,6 +9,7 @@ import {
   roles,
   scopeOf,
 } from '@ruhu/domain'
+import { exampleCommands } from '@ruhu/domain/examples'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, bookOrder, type Caller, newStream, newSubject, openTestApi, type TestApi } from '../testing/test-api.ts'
 import { personalRead } from './db/schema/store.ts'
@@ -54,7 +55,7 @@ describe('every procedure says who may call it', () => {
 
   test('what the system does by itself nobody may submit, in any role', async () => {
     const own = (Object.keys(commandPermissions) as CommandType[]).filter((type) => Object.keys(commandPermissions[type]).length === 0)
-    expect(own).toEqual(['PassDeadline', 'ReceiveFile'])
+    expect(own).toEqual(['ConfirmByCustomerCode', 'PassDeadline', 'ReceiveFile'])
     const { stream } = await bookOrder(as('clerk'))
     for (const type of own) for (const role of roles) expect((await as(role).submit(stream, commands[type])).status, role).toBe(403)
   })
@@ -88,28 +89,10 @@ describe.each([...roles])('%s', (role) => {
   })
 })
 
-const at = Date.UTC(2026, 10, 22, 2) as never
-const slot = { start: at, end: (at + 1) as never }
-
 /** One well-formed command of each type, for an order that is not there. */
 const commands: { [T in CommandType]: Extract<Command, { type: T }> } = {
+  ...exampleCommands,
   OpenOrder: { type: 'OpenOrder', branch: 'CY', kind: 'install', line: 'broadband', customer: newSubject() },
-  OfferSlots: { type: 'OfferSlots' },
-  RankChoices: { type: 'RankChoices', choices: [slot] },
-  GrantSlot: { type: 'GrantSlot', slot, promisedAt: at },
-  AgreeOtherSlot: { type: 'AgreeOtherSlot', slot, promisedAt: at, reason: 'customer-asked', customerAgreed: true },
-  AssignTechnician: { type: 'AssignTechnician', technician: newSubject() as never },
-  ReassignTechnician: { type: 'ReassignTechnician', technician: newSubject() as never, reason: 'ill' },
-  TickKit: { type: 'TickKit', at, carried: [] },
-  NotifyLate: { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
-  Depart: { type: 'Depart', at },
-  Arrive: { type: 'Arrive', at },
-  TakePhoto: { type: 'TakePhoto', at, file: newSubject() as never, of: 'site' },
-  Leave: { type: 'Leave', at },
-  CloseOrder: { type: 'CloseOrder' },
-  WithdrawOrder: { type: 'WithdrawOrder', reason: 'duplicate' },
-  PassDeadline: { type: 'PassDeadline', duty: 'punctuality', due: at },
-  ReceiveFile: { type: 'ReceiveFile', file: newSubject() as never },
 }
 
 describe('scopes', () => {

@@ -1,26 +1,28 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { windowsFrom } from '../src/appointment/slot.ts'
-import type { DeviceId, EmployerCode, EventId, PersonId, StreamId } from '../src/kernel/ids.ts'
-import { day, hour, type Instant, minute, plus } from '../src/kernel/instant.ts'
+import type { z } from 'zod'
+import { Slot, windowsFrom } from '../src/appointment/slot.ts'
+import {
+  BranchCode,
+  CommandId,
+  type DeviceId,
+  EmployerCode,
+  type EventId,
+  FileId,
+  PersonId,
+  StreamId,
+  SubjectId,
+} from '../src/kernel/ids.ts'
+import { day, hour, Instant, minute, plus } from '../src/kernel/instant.ts'
+import { commandPermissions, scopeOf } from '../src/people/permissions.ts'
 import { channels } from '../src/people/role.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
-import {
-  type Command,
-  lateReasons,
-  lines,
-  noticeAnswers,
-  noticeChannels,
-  otherSlotReasons,
-  photoSubjects,
-  reassignReasons,
-  withdrawReasons,
-} from '../src/work-order/commands.ts'
-import { type Event, type EventOf, type EventType, eventTypes, type Recorded } from '../src/work-order/events.ts'
-import { kitItems } from '../src/work-order/kit.ts'
+import { actTypes, type Command, type CommandType, commandSchemas, reportTypes } from '../src/work-order/commands.ts'
+import { type Event, type EventType, eventSchemas, eventTypes, type Recorded } from '../src/work-order/events.ts'
 import { visitKinds } from '../src/work-order/visit-kind.ts'
+import { anyOf, type Given } from './any-of.ts'
 import { type Actor, actors, type Step, type Taker } from './scenario.ts'
 import { dispatched, on, photoFile } from './steps.ts'
-import { cast, sceneOf, uuid, visitDay } from './world.ts'
+import { cast, company, sceneOf, uuid, visitDay } from './world.ts'
 
 const oneOf = <T>(values: readonly T[]): Arbitrary<T> => fc.constantFrom(...values)
 
@@ -36,53 +38,27 @@ export const anyInstant: Arbitrary<Instant> = fc.oneof(
 )
 
 const anySlot = oneOf(windowsFrom(plus(visitDay, -1), { ...defaultSettings.appointment, daysAhead: 1 }))
-const anySlots = fc.array(anySlot, { minLength: 1, maxLength: 3 })
-const anyPromise = anySlot.chain((slot) => fc.oneof(fc.constant(slot.start), anyInstant).map((promisedAt) => ({ slot, promisedAt })))
 const anyPerson: Arbitrary<PersonId> = oneOf(Object.keys(actors).map((actor) => cast[actor as Actor]))
 const anyFile = oneOf([1, 2].map(photoFile))
-const anyKit = fc.subarray([...kitItems])
 
-const anyNotice = fc
-  .record(
-    { channel: oneOf(noticeChannels), reason: oneOf(lateReasons), offered: anyInstant, answer: oneOf(noticeAnswers) },
-    { requiredKeys: ['channel', 'answer'] },
-  )
-  .filter(({ answer, offered }) => answer !== 'agreed' || offered !== undefined)
+/** Commands that a correction may name. */
+const anyEntry = oneOf([1, 2, 3].map((n) => uuid<CommandId>(6, n)))
 
-const anyOpening = fc.record({
-  branch: fc.constant(cast.branch),
-  kind: oneOf(visitKinds),
-  line: oneOf(lines),
-  customer: fc.constant(cast.customer),
-})
-
-const anyData: { [T in EventType]: Arbitrary<EventOf<T>['data']> } = {
-  'v1.OrderOpened': anyOpening.map((opening) => ({ ...opening, number: 'BJ-261121-00001-0' })),
-  'v1.SlotsOffered': fc.record({ slots: fc.array(anySlot) }),
-  'v1.ChoicesRanked': fc.record({ choices: fc.array(anySlot) }),
-  'v1.SlotGranted': fc.record({ slot: anySlot, promisedAt: anyInstant, rank: fc.integer({ min: 1, max: 3 }) }),
-  'v1.OtherSlotAgreed': fc.record({ slot: anySlot, promisedAt: anyInstant, reason: oneOf(otherSlotReasons) }),
-  'v1.TechnicianAssigned': fc.record({ technician: anyPerson, employer: fc.constant('beijing' as EmployerCode) }),
-  'v1.TechnicianReassigned': fc.record({
-    technician: anyPerson,
-    employer: fc.constant('beijing' as EmployerCode),
-    reason: oneOf(reassignReasons),
-  }),
-  'v1.KitTicked': fc.record({ carried: anyKit }),
-  'v1.LatenessNotified': anyNotice,
-  'v1.Departed': fc.constant({}),
-  'v1.Arrived': fc.constant({}),
-  'v1.PhotoTaken': fc.record({ file: anyFile, of: oneOf(photoSubjects), pending: fc.boolean() }),
-  'v1.FileReceived': fc.record({ file: anyFile }),
-  'v1.Left': fc.constant({}),
-  'v1.OrderClosed': fc.constant({}),
-  'v1.OrderWithdrawn': fc.record({ reason: oneOf(withdrawReasons) }),
-  'v1.DeadlinePassed': anyInstant.map((due) => ({ duty: 'punctuality' as const, due })),
-}
+const known: Given = new Map<z.ZodType, Arbitrary<unknown>>([
+  [Instant, anyInstant],
+  [Slot, anySlot],
+  [BranchCode, fc.constant(cast.branch)],
+  [EmployerCode, fc.constant(company.code)],
+  [PersonId, anyPerson],
+  [SubjectId, oneOf([cast.customer, uuid<SubjectId>(2, 2), cast.technician as unknown as SubjectId])],
+  [StreamId, fc.constant(uuid<StreamId>(4, 2))],
+  [FileId, anyFile],
+  [CommandId, anyEntry],
+])
 
 /** Any event of a type, at any time. */
 export const anyEventOf = (type: EventType): Arbitrary<Event> =>
-  (anyData[type] as Arbitrary<object>).chain((data) => anyInstant.map((at) => ({ type, at, data }) as Event))
+  anyOf(eventSchemas[type], known).chain((data) => anyInstant.map((at) => ({ type, at, data }) as Event))
 
 const afterOpening = eventTypes.filter((type) => type !== 'v1.OrderOpened')
 
@@ -119,37 +95,23 @@ export const anyHistory: Arbitrary<Recorded[]> = fc
       .map((envelopes) => events.map((event, index) => recorded(event, envelopes[index] ?? { by: cast.clerk, via: 'job' }, index + 1)))
   })
 
-const anyActing: Arbitrary<{ as: Taker; command: Command }> = fc.oneof(
-  anyOpening.map((opening) => ({ as: 'clerk' as const, command: { type: 'OpenOrder' as const, ...opening } })),
-  fc.constant({ as: 'clerk' as const, command: { type: 'OfferSlots' as const } }),
-  anySlots.map((choices) => ({ as: 'clerk' as const, command: { type: 'RankChoices' as const, choices } })),
-  anyPromise.map((promise) => ({ as: 'clerk' as const, command: { type: 'GrantSlot' as const, ...promise } })),
-  fc
-    .record({ promise: anyPromise, reason: oneOf(otherSlotReasons) })
-    .map(({ promise, reason }) => ({ type: 'AgreeOtherSlot' as const, ...promise, reason, customerAgreed: true as const }))
-    .map((command) => ({ as: 'clerk' as const, command })),
-  anyPerson.map((technician) => ({ as: 'supervisor' as const, command: { type: 'AssignTechnician' as const, technician } })),
-  fc
-    .record({ technician: anyPerson, reason: oneOf(reassignReasons) })
-    .map((other) => ({ as: 'supervisor' as const, command: { type: 'ReassignTechnician' as const, ...other } })),
-  fc.constant({ as: 'technician' as const, command: { type: 'CloseOrder' as const } }),
-  oneOf(withdrawReasons).map((reason) => ({ as: 'clerk' as const, command: { type: 'WithdrawOrder' as const, reason } })),
-  oneOf(landmarks).map((due) => ({ as: 'system' as const, command: { type: 'PassDeadline' as const, duty: 'punctuality' as const, due } })),
-  anyFile.map((file) => ({ as: 'system' as const, command: { type: 'ReceiveFile' as const, file } })),
-)
+/** Who may ask for an act: somebody cast whose role is allowed to, or else the system. */
+const takerOf = (type: CommandType): Taker =>
+  (Object.keys(actors) as Actor[]).find((actor) => scopeOf(commandPermissions[type], actors[actor]) !== undefined) ?? 'system'
+
+/** Any well-formed command of a type. */
+export const anyCommandOf = (type: CommandType): Arbitrary<Command> =>
+  anyOf(commandSchemas[type], known).filter((command) => commandSchemas[type].safeParse(command).success) as Arbitrary<Command>
 
 /** Any act, submitted at any time. */
 export const anyAct: Arbitrary<Step> = fc
-  .record({ at: anyInstant, via: oneOf(channels), acting: anyActing })
-  .map(({ at, via, acting }) => ({ at, via, ...acting }))
+  .record({ at: anyInstant, via: oneOf(channels), type: oneOf(actTypes) })
+  .chain(({ at, via, type }) =>
+    anyCommandOf(type).map((command) => ({ at, via, as: takerOf(type), command: 'at' in command ? { ...command, at } : command })),
+  )
 
 const anyReporting = (at: Instant): Arbitrary<Command> =>
-  fc.oneof(
-    anyKit.map((carried) => ({ type: 'TickKit' as const, at, carried })),
-    anyNotice.map((notice) => ({ type: 'NotifyLate' as const, at, ...notice })),
-    fc.record({ file: anyFile, of: oneOf(photoSubjects) }).map((photo) => ({ type: 'TakePhoto' as const, at, ...photo })),
-    oneOf(['Depart', 'Arrive', 'Leave'] as const).map((type) => ({ type, at })),
-  )
+  oneOf(reportTypes).chain((type) => anyCommandOf(type).map((command) => ({ ...command, at }) as Command))
 
 /** Any report, told at once or uploaded up to three hours after, by no device that is known, or by one and its clock. */
 export const anyReport: Arbitrary<Step> = fc
@@ -158,14 +120,22 @@ export const anyReport: Arbitrary<Step> = fc
     lag: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3 * hour })),
     as: oneOf(['technician', 'partnerTechnician', 'supervisor'] as const),
     device: fc.option(anyDevice),
+    id: fc.option(anyEntry),
   })
-  .chain(({ at, lag, as, device }) =>
-    anyReporting(at).map((command) => ({ at: plus(at, lag), as, via: 'phone' as const, command, ...(device && { device }) })),
+  .chain(({ at, lag, as, device, id }) =>
+    anyReporting(at).map((command) => ({
+      at: plus(at, lag),
+      as,
+      via: 'phone' as const,
+      command,
+      ...(device && { device }),
+      ...(id && { id }),
+    })),
   )
 
 /** The chain before a visit promised for `promised`, or only its beginning; the order is always opened. */
 export const anyBooking: Arbitrary<Step[]> = fc
-  .record({ kind: oneOf(visitKinds), length: fc.oneof(fc.constant(5), fc.integer({ min: 1, max: 5 })) })
+  .record({ kind: oneOf(visitKinds), length: fc.oneof(fc.constant(6), fc.integer({ min: 1, max: 6 })) })
   .map(({ kind, length }) => dispatched(sceneOf(kind), { for: '14:20', from: '-1 0:00' }).slice(0, length))
 
 /** What could happen to one order: a booking, or part of one, then anything anybody may try, in order of the server's time. */

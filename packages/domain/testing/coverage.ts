@@ -1,4 +1,5 @@
-import { type Edition, provisionsOf } from '../src/regulation/edition.ts'
+import type { Rules } from '../src/judgement/rules.ts'
+import { provisionsOf } from '../src/regulation/edition.ts'
 import type { Force, Proof } from '../src/regulation/provision.ts'
 import type { VisitKind } from '../src/work-order/visit-kind.ts'
 import type { Scenario } from './scenario.ts'
@@ -22,9 +23,9 @@ export type ProvisionRow = {
 }
 
 /** Every provision of an edition, with how many of the scenarios saw it judged, kept, breached, cited by a refusal. */
-export const coverage = (edition: Edition, scenarios: readonly Scenario[]): ProvisionRow[] => {
-  const told = scenarios.map((scenario) => tell(edition, scenario))
-  return provisionsOf(edition).map(({ id, title, text, force, applies, proof, duties }) => {
+export const coverage = (rules: Rules, scenarios: readonly Scenario[]): ProvisionRow[] => {
+  const told = scenarios.map((scenario) => tell(rules, scenario))
+  return provisionsOf(rules.edition).map(({ id, title, text, force, applies, proof, duties }) => {
     const outcomes = told.map(({ verdicts }) => verdicts.filter(({ provision }) => provision === id).map(({ outcome }) => outcome))
     const count = (among: (given: readonly string[]) => boolean): number => outcomes.filter(among).length
     return {

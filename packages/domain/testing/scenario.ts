@@ -1,5 +1,6 @@
+import type { Obligation } from '../src/judgement/obligations.ts'
 import type { Outcome } from '../src/judgement/verdict.ts'
-import type { BranchCode, PersonId, SubjectId } from '../src/kernel/ids.ts'
+import type { BranchCode, CommandId, PersonId, SubjectId } from '../src/kernel/ids.ts'
 import type { Instant } from '../src/kernel/instant.ts'
 import type { Channel, Role } from '../src/people/role.ts'
 import type { Command, lines } from '../src/work-order/commands.ts'
@@ -24,8 +25,11 @@ export type Taker = Actor | 'system'
 /** Who plays a scenario: ids of one branch's people, and of the customer. Whoever plays it may cast anew each time. */
 export type Cast = { branch: BranchCode; customer: SubjectId } & Record<Actor, PersonId>
 
-/** One command as it reaches the system: `at` is the server's time, `as` who submits it, `device` what it was sent by where that matters. */
-export type Step = { at: Instant; as: Taker; via: Channel; command: Command; device?: NonNullable<Recorded['device']> }
+/**
+ * One command as it reaches the system: `at` is the server's time, `as` who submits it, `device` what it was sent by
+ * where that matters, `id` how a correction further on names it.
+ */
+export type Step = { at: Instant; as: Taker; via: Channel; command: Command; device?: NonNullable<Recorded['device']>; id?: CommandId }
 
 export type Line = (typeof lines)[number]
 
@@ -40,17 +44,26 @@ export type Scenario = {
   line: Line
   /** Only the kernel plays it: the server would let nobody take one of its steps. Says why beside it. */
   kernelOnly?: true
+  /** Happens on days of its own, whatever the day visited. */
+  dated?: true
   /** `day` is midnight, business time, of the day visited. In order of time. */
   steps: (cast: Cast, day: Instant) => Step[]
   /** When it is judged; with its last step where nothing is said. */
   asOf?: (day: Instant) => Instant
   expect: {
-    /** Outcomes by provision id. */
-    verdicts: Readonly<Partial<Record<string, Outcome>>>
+    /** Outcomes of the last visit by provision id: all of them, most by one of the tables in `outcomes.ts`. */
+    verdicts: Outcomes
+    /** Outcomes of the visits before the last, each as far as it matters. */
+    earlier?: readonly Outcomes[]
+    /** What the visits left owed, in order, and how it stands. */
+    owed?: readonly { kind: Obligation['kind']; state: Obligation['state'] }[]
     /** Every refusal on the way, in order. */
     refusals?: readonly { code: RefusalCode; provision: string }[]
   }
 }
+
+/** Outcomes by provision id. */
+export type Outcomes = Readonly<Partial<Record<string, Outcome>>>
 
 /** What a scenario's steps are told about: who, when, and what kind of visit. */
 export type Scene = { cast: Cast; day: Instant; kind: VisitKind; line: Line }

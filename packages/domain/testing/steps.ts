@@ -4,8 +4,9 @@ import type { DeviceId, FileId } from '../src/kernel/ids.ts'
 import { type Instant, minute, day as oneDay, plus } from '../src/kernel/instant.ts'
 import { atTime } from '../src/kernel/zone.ts'
 import { defaultSettings } from '../src/regulation/settings.ts'
-import type { Command, CommandOf } from '../src/work-order/commands.ts'
+import type { Command, CommandOf, CommandType, shiftStatements } from '../src/work-order/commands.ts'
 import { type KitItem, kitItems } from '../src/work-order/kit.ts'
+import { isLineWork } from '../src/work-order/stages.ts'
 import type { Actor, Scene, Step, Taker } from './scenario.ts'
 import { uuid } from './world.ts'
 
@@ -30,6 +31,35 @@ const by = (as: Taker, at: Instant, command: Command): Step => {
   const via = as === 'system' ? 'job' : as === 'clerk' ? 'kiosk' : as === 'supervisor' ? 'web' : 'phone'
   return { at, as, via, command }
 }
+
+type Timed = Extract<Command, { at: unknown }>
+type Words<T extends Timed['type']> = Omit<Extract<Timed, { type: T }>, 'type' | 'at'>
+
+/** Somebody does something: any command that brings its own time, in its own words. The technician, where nothing is said. */
+export const does = <T extends Timed['type']>(type: T, at: Instant, words: Words<T>, as: Taker = 'technician'): Step =>
+  by(as, at, { type, at, ...words } as unknown as Command)
+
+/** The steps but those of some types: what was left out of a visit. */
+export const without = (steps: readonly Step[], ...types: readonly CommandType[]): Step[] =>
+  steps.filter(({ command }) => !types.includes(command.type))
+
+/** The steps with the words of one command changed: what was done otherwise. */
+export const otherwise = <T extends CommandType>(
+  steps: readonly Step[],
+  type: T,
+  words: Partial<Omit<CommandOf<T>, 'type' | 'at'>>,
+): Step[] => steps.map((step) => (step.command.type === type ? { ...step, command: { ...step.command, ...words } as Command } : step))
+
+/** The steps with one command at another time. */
+export const at = (steps: readonly Step[], type: CommandType, time: Instant): Step[] =>
+  steps.map((step) => (step.command.type === type ? moved(step, time) : step))
+
+/** A step at another time, told at once. */
+export const moved = (step: Step, time: Instant): Step => ({
+  ...step,
+  at: time,
+  command: 'at' in step.command ? ({ ...step.command, at: time } as Command) : step.command,
+})
 
 export const open = ({ cast, kind, line }: Scene, at: Instant): Step =>
   by('clerk', at, { type: 'OpenOrder', branch: cast.branch, kind, line, customer: cast.customer })
@@ -117,15 +147,30 @@ export const booked = (scene: Scene, booking: Omit<Booking, 'assigned'>): Step[]
   ]
 }
 
-/** The whole chain before a visit: booked, and a technician assigned. */
+/** The dispatcher's message with the name and number of whoever comes was delivered (8.3). */
+export const deliverContact = ({ cast }: Scene, time: Instant, of: Actor = 'technician'): Step =>
+  does('DeliverTechnicianContact', time, { technician: cast[of], means: 'message', confirmed: true }, 'supervisor')
+
+/** The whole chain before a visit: booked, a technician assigned, and the customer told who comes. */
 export const dispatched = (scene: Scene, booking: Booking): Step[] => {
   const steps = booked(scene, booking)
   const assignedAt = booking.assigned ? on(scene.day, booking.assigned) : plus(on(scene.day, booking.from), 21 * minute)
-  return [...steps, assign(scene, assignedAt)]
+  return [...steps, assign(scene, assignedAt), deliverContact(scene, plus(assignedAt, minute))]
 }
 
+/** Everything a technician states before a shift (6.1–6.3). */
+export const wholeStatement: readonly (typeof shiftStatements)[number][] = [
+  'uniform',
+  'badge',
+  'grooming',
+  'sober',
+  'no-pungent-food',
+  'no-smoking',
+  'jacket-closed',
+]
+
 type Visit = {
-  /** When the kit was ticked; absent when nobody did. */
+  /** When the kit was ticked, and the pre-shift statement made; absent when nobody did. */
   ticked?: Clock
   carried?: readonly KitItem[]
   departed: Clock
@@ -134,11 +179,89 @@ type Visit = {
   closed: Clock
 }
 
-/** A visit as the technician reports it, from the kit to the closed order. */
-export const visited = ({ day }: Scene, visit: Visit): Step[] => [
-  ...(visit.ticked ? [tick(on(day, visit.ticked), visit.carried)] : []),
-  depart(on(day, visit.departed)),
-  arrive(on(day, visit.arrived)),
-  leave(on(day, visit.left)),
-  close(on(day, visit.closed)),
+const second = 1_000
+
+/** Before a visit: the statement, the kit, the phone put away, and off. */
+export const setOff = ({ day }: Scene, { ticked, carried, departed }: Pick<Visit, 'ticked' | 'carried' | 'departed'>): Step[] => [
+  ...(ticked
+    ? [does('StatePreShift', plus(on(day, ticked), -minute), { stated: [...wholeStatement] }), tick(on(day, ticked), carried)]
+    : []),
+  does('ManagePhone', plus(on(day, departed), -minute), { mode: 'vibrate' }),
+  depart(on(day, departed)),
 ]
+
+/** The doorway in its order, from the knock to going in: two minutes (6.5). */
+export const doorway = (knocked: Instant): Step[] => {
+  const after = (seconds: number) => plus(knocked, seconds * second)
+  return [
+    arrive(plus(knocked, -20 * second)),
+    does('Knock', knocked, { how: 'knock', manner: 'moderate' }),
+    does('Identify', after(20), {}),
+    does('ShowBadge', after(30), {}),
+    does('StatePurpose', after(45), {}),
+    does('ReceiveConsent', after(60), { by: 'owner' }),
+    does('CoverShoes', after(90), {}),
+    does('Enter', after(120), { others: 0 }),
+  ]
+}
+
+/** The work of article 9, from verifying the registration to the finished line; `from` when the technician is inside. */
+export const work = ({ kind }: Scene, from: Instant, finished: Instant): Step[] => [
+  does('VerifyRegistration', plus(from, minute), { result: 'matches', with: 'owner' }),
+  does(kind === 'repair' ? 'ConfirmFault' : 'ConfirmPosition', plus(from, 2 * minute), { with: 'owner' }),
+  does('StartWork', plus(from, 3 * minute), { toolsOnCloth: true }),
+  does('FinishWork', finished, { cabling: ['safe', 'firm', 'tidy'], test: 'passed' }),
+]
+
+/** What follows the work, in seven minutes: shown, cleaned up, card, work sheet and receipt, signed on the screen by the owner. */
+export const concluded = (finished: Instant): Step[] => {
+  const after = (seconds: number) => plus(finished, seconds * second)
+  const signing = { medium: 'screen', role: 'owner', courtesy: true } as const
+  const rated = { appointment: 'very-satisfied', staff: 'very-satisfied', process: 'satisfied', card: 'received' } as const
+  return [
+    does('Demonstrate', after(60), { shown: ['internet', 'usage-notes'], guided: true }),
+    does('TickCleanUp', after(150), { done: ['swept', 'rubbish-taken', 'tools-packed', 'belongings-back'] }),
+    does('HandCard', after(180), {}),
+    does('CompleteSheet', after(210), { filled: ['work-done', 'materials', 'test-result', 'charges'] }),
+    does('SignSheet', after(240), signing),
+    does('SignReceipt', after(300), { ...signing, ...rated }),
+    does('AttestByNumber', after(330), {}),
+  ]
+}
+
+/** A visit as the technician reports it, whole: line work with its papers, other kinds without. */
+export const visited = (scene: Scene, visit: Visit): Step[] => {
+  const [knocked, left] = [on(scene.day, visit.arrived), on(scene.day, visit.left)]
+  const finished = plus(left, -9 * minute)
+  return [
+    ...setOff(scene, visit),
+    ...doorway(knocked),
+    ...(isLineWork(scene.kind) ? [...work(scene, plus(knocked, 2 * minute), finished), ...concluded(finished)] : []),
+    does('SayGoodbye', plus(left, -minute), { doorGently: true }),
+    leave(left),
+    close(on(scene.day, visit.closed)),
+  ]
+}
+
+/** A visit to the minute, for the time promised: the whole story, on which others are changes. */
+export const planned = (scene: Scene, promised: Clock): Step[] => {
+  const time = (minutes: number): Clock => formatClock(plus(on(scene.day, promised), minutes * minute))
+  return [
+    ...dispatched(scene, { for: promised, from: '-1 9:10' }),
+    ...visited(scene, { ticked: time(-55), departed: time(-25), arrived: time(-2), left: time(50), closed: time(55) }),
+  ]
+}
+
+const formatClock = (at: Instant): Clock => new Date(at + 8 * 60 * minute).toISOString().slice(11, 16) as Clock
+
+/** A visit nobody opens the door to: knock, nobody, a note with its photo, and away (9.14). */
+export const foundLocked = ({ day }: Scene, { arrived, left }: Pick<Visit, 'arrived' | 'left'>): Step[] => {
+  const knocked = on(day, arrived)
+  return [
+    does('Knock', knocked, { how: 'ring', manner: 'moderate' }),
+    does('FindNobodyHome', plus(knocked, 4 * minute), {}),
+    takePhoto(plus(knocked, 6 * minute), 'note'),
+    does('PostDoorNote', plus(knocked, 6 * minute), { where: 'door', phoneLeft: true, photo: photoFile() }),
+    leave(on(day, left)),
+  ]
+}

@@ -1,4 +1,4 @@
-import { edition2015, judge, plus, startOfDay } from '@ruhu/domain'
+import { judge, plus, rules2015, startOfDay } from '@ruhu/domain'
 import { type Cast, scenarios } from '@ruhu/domain/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApi, start, type TestApi } from '../../testing/test-api.ts'
@@ -25,7 +25,7 @@ describe('the named scenarios, played through the server', () => {
       const stream = played.get(name)?.stream ?? ''
       const day = startOfDay(evening)
       const asOf = scenario.asOf?.(day) ?? scenario.steps({ ...({} as Cast) }, day).at(-1)?.at ?? evening
-      const verdicts = judge(edition2015, await eventsAfter(api.db, stream, { after: 0 }), asOf)
+      const verdicts = judge(rules2015, await eventsAfter(api.db, stream, { after: 0 }), asOf)
       const outcomes = Object.fromEntries(verdicts.map(({ provision, outcome }) => [provision, outcome]))
       expect(outcomes).toMatchObject(scenario.expect.verdicts)
     },

@@ -1,4 +1,4 @@
-import { type Command, type CommandId, type Instant, instant, type PersonId, type StreamId } from '@ruhu/domain'
+import { type Command, type CommandId, defaultSettings, type Instant, instant, type PersonId, type StreamId } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { v7 as uuid, v4 } from 'uuid'
 import { describe, expect, test } from 'vitest'
@@ -93,8 +93,10 @@ describe('a batch', () => {
     expect(rows.event.size).toBe(1)
   })
 
+  const { capacity } = defaultSettings.appointment
+
   test('8.3 two who take the last place of a window in one batch do not both get it', () => {
-    const streams = Array.from({ length: 9 }, stream)
+    const streams = Array.from({ length: capacity + 1 }, stream)
     const world = emptyWorld()
     decided(
       world,
@@ -104,9 +106,9 @@ describe('a batch', () => {
     const other = (one: StreamId) =>
       admitted(one, { type: 'AgreeOtherSlot', slot, promisedAt: slot.start, reason: 'customer-asked', customerAgreed: true })
     const { outcomes, rows } = decided(world, streams.map(other))
-    expect(outcomes.filter(({ status }) => status === 'accepted')).toHaveLength(8)
-    expect(outcomes[8]).toMatchObject({ status: 'refused', refusal: { code: 'SLOT_FULL' } })
-    expect([...rows.slotLoad.values()]).toEqual([{ branch: 'CY', start: slot.start, taken: 8 }])
+    expect(outcomes.filter(({ status }) => status === 'accepted')).toHaveLength(capacity)
+    expect(outcomes[capacity]).toMatchObject({ status: 'refused', refusal: { code: 'SLOT_FULL' } })
+    expect([...rows.slotLoad.values()]).toEqual([{ branch: 'CY', start: slot.start, taken: capacity }])
   })
 })
 

@@ -60,7 +60,7 @@ type Came = { id: CommandId; bodyHash: string; events: readonly Event[] }
 /** Folds one event, takes its place, chains it. */
 const recordOne = (world: World, delta: Delta, { made, commandId }: { made: Event; commandId: CommandId }): Refusal | undefined => {
   const { version, hash, order: before } = delta.head
-  const after = evolve(before, made)
+  const after = evolve(before, { ...made, by: delta.admitted.actor.person })
   if (!after) throw new Error('a work order begins with v1.OrderOpened')
   const event = recordedFrom(made, { ...delta, version: version + 1, order: after })
   const change = { event, before, after }
@@ -87,6 +87,12 @@ const takePlace = (world: World, delta: Delta, change: Change): Refusal | undefi
 
 type Around = { admitted: Admitted; version: number; order: WorkOrder }
 
+/** What the customer does with their own hand, while somebody else's session only carries it: ranking (8.3), signing (9.11). */
+const isByCustomer = (made: Event): boolean => {
+  if (made.type === 'v1.ChoicesRanked') return true
+  return (made.type === 'v1.SheetSigned' || made.type === 'v1.ReceiptSigned') && made.data.medium === 'screen' && made.data.role === 'owner'
+}
+
 /** What the store puts around an event. */
 const recordedFrom = (made: Event, { admitted: { actor, input, now, device }, version, order }: Around): Recorded => ({
   ...made,
@@ -95,8 +101,7 @@ const recordedFrom = (made: Event, { admitted: { actor, input, now, device }, ve
   version,
   recordedAt: now,
   by: actor.person,
-  // The customer ranks with their own hand; the clerk's session only carries it (8.3).
-  ...(made.type === 'v1.ChoicesRanked' && order && { onBehalfOf: order.customer }),
+  ...(order && isByCustomer(made) && { onBehalfOf: order.customer }),
   via: actor.via,
   ...(device && { device }),
 })
@@ -127,7 +132,7 @@ export const keep = (world: World, rows: Rows, delta: Delta): void => {
   world.heads.set(stream, head)
   rows.head.set(stream, { stream, type: 'work-order', version: head.version, hash: head.hash, state: head.order })
   for (const { id, ...accepted } of delta.commands) {
-    world.commands.set(id, accepted)
+    world.commands.set(id, { ...accepted, stream })
     rows.command.set(id, { id, stream, ...accepted })
   }
   for (const row of written) rows.event.set(String(row.seq), row)

@@ -3,12 +3,12 @@ import type { Admitted } from './admit.ts'
 import { orderNumber } from './order-number.ts'
 import { lastNumber, placeOf, type World } from './world.ts'
 
-type Asked = { order: WorkOrder; command: Command; admitted: Pick<Admitted, 'now' | 'actor'> }
+type Asked = { order: WorkOrder; command: Command; admitted: Pick<Admitted, 'now' | 'actor' | 'input'> }
 
 /** What a decision needs to know beyond its stream, from what the turn has read. */
 export const givenFrom = (world: World, { order, command, admitted }: Asked): Given => {
   const { now } = admitted
-  const given = { now, by: admitted.actor.person }
+  const given = { now, by: admitted.actor.person, inForceFrom: edition2015.effectiveFrom }
   switch (command.type) {
     case 'OpenOrder': {
       const day = dateOf(now)
@@ -22,7 +22,8 @@ export const givenFrom = (world: World, { order, command, admitted }: Asked): Gi
     case 'AgreeOtherSlot':
       return { ...given, windows: windowsFrom(now, defaultSettings.appointment) }
     case 'AssignTechnician':
-    case 'ReassignTechnician': {
+    case 'ReassignTechnician':
+    case 'HandOver': {
       const technician = world.technicians.get(command.technician)
       return { ...given, ...(technician && { technician }) }
     }
@@ -32,6 +33,10 @@ export const givenFrom = (world: World, { order, command, admitted }: Asked): Gi
     }
     case 'TakePhoto':
       return { ...given, stored: world.stored.has(command.file) }
+    case 'CorrectEntry': {
+      const entry = world.commands.get(command.entry)
+      return { ...given, ...(entry?.stream === admitted.input.stream && { entry: entry.fromVersion + 1 }) }
+    }
     default:
       return given
   }

@@ -25,7 +25,9 @@ export const slotChange = ({ event, before, after }: Change): { branch: string; 
     case 'v1.OtherSlotAgreed':
       return { branch: after.branch, slot: event.data.slot, by: 1 }
     case 'v1.OrderWithdrawn':
-      return before?.appointment && { branch: after.branch, slot: before.appointment.slot, by: -1 }
+      return before?.appointment?.slot && before.arrivedAt === undefined
+        ? { branch: after.branch, slot: before.appointment.slot, by: -1 }
+        : undefined
     default:
       return undefined
   }

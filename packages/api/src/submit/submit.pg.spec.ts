@@ -1,4 +1,4 @@
-import { type Command, type CommandId, EventId, edition2015, judge, type Recorded } from '@ruhu/domain'
+import { type Command, type CommandId, defaultSettings, EventId, judge, type Recorded, rules2015 } from '@ruhu/domain'
 import { asc, eq } from 'drizzle-orm'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -29,6 +29,8 @@ const opening = (): Command => ({ type: 'OpenOrder', branch: 'CY', kind: 'instal
 const assign = () => ({ type: 'AssignTechnician', technician: liming }) as Command
 const eventsOf = (stream: string) => api.db.select().from(event).where(eq(event.stream, stream)).orderBy(asc(event.version))
 
+const { capacity } = defaultSettings.appointment
+
 describe('the write door', () => {
   test('8.4 9.1 a whole visit is accepted, folded, projected and judged from what was stored', async () => {
     const { stream, promisedAt } = await bookOrder(clerk)
@@ -42,12 +44,14 @@ describe('the write door', () => {
     ]
     api.clockAt.set(promisedAt)
     for (const command of visit) expect((await technician.submit(stream, command)).body.result.data.status).toBe('accepted')
+    for (const what of ['sheet', 'receipt'] as const)
+      await technician.submit(stream, { type: 'EndWithout', at: promisedAt, what, cause: 'staff', reason: 'forgotten' })
     expect((await technician.submit(stream, { type: 'CloseOrder' })).body.result.data.status).toBe('accepted')
 
     const [row] = await api.db.select().from(workOrder).where(eq(workOrder.id, stream))
     expect(row).toMatchObject({ stage: 'closed', branch: 'CY', technician: liming, promisedAt })
     const history = (await supervisor.query('workOrder.get', { id: stream })).body.result.data.events as Recorded[]
-    const verdicts = Object.fromEntries(judge(edition2015, history, api.clock.now()).map(({ provision, outcome }) => [provision, outcome]))
+    const verdicts = Object.fromEntries(judge(rules2015, history, api.clock.now()).map(({ provision, outcome }) => [provision, outcome]))
     expect(verdicts).toMatchObject({ '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' })
   })
 
@@ -117,7 +121,7 @@ describe('the write door', () => {
 
   test('8.3 a full window is refused, and the whole command with it', async () => {
     const { stream, promisedAt } = await bookOrder(clerk)
-    await api.db.update(slotLoad).set({ taken: 8 }).where(eq(slotLoad.start, promisedAt))
+    await api.db.update(slotLoad).set({ taken: capacity }).where(eq(slotLoad.start, promisedAt))
     const other = newStream()
     await clerk.submit(other, opening(), { customer })
     const slot = { start: promisedAt, end: (promisedAt + 7_200_000) as never }
@@ -132,7 +136,7 @@ describe('the write door', () => {
     expect(await eventsOf(other)).toHaveLength(1)
     await clerk.submit(stream, { type: 'WithdrawOrder', reason: 'customer-cancelled' })
     const [load] = await api.db.select().from(slotLoad).where(eq(slotLoad.start, promisedAt))
-    expect(load?.taken).toBe(7)
+    expect(load?.taken).toBe(capacity - 1)
   })
 
   test('a report cannot lie in the future: it is taken at the server’s time', async () => {

@@ -1,4 +1,4 @@
-import type { Command, CommandId, Recorded, StreamId } from '@ruhu/domain'
+import { type Command, type CommandId, defaultSettings, type Recorded, type StreamId } from '@ruhu/domain'
 import { eq } from 'drizzle-orm'
 import { v7 as uuid, v4 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -47,6 +47,8 @@ const phone = (off: number) => {
     },
   }
 }
+
+const { capacity } = defaultSettings.appointment
 
 describe('a sync', () => {
   test('brings what a phone kept, in its order, each with its own answer; again, the same answers and nothing twice', async () => {
@@ -129,9 +131,9 @@ describe('a sync', () => {
     }
     expect((await opened()).status).toBe('accepted')
     expect(await load()).toBe(before + 1)
-    await api.db.update(slotLoad).set({ taken: 8 }).where(eq(slotLoad.start, promisedAt))
+    await api.db.update(slotLoad).set({ taken: capacity }).where(eq(slotLoad.start, promisedAt))
     expect(await opened()).toMatchObject({ status: 'refused', refusal: { code: 'SLOT_FULL' } })
-    expect(await load()).toBe(8)
+    expect(await load()).toBe(capacity)
   })
 
   test('8.3 a window that has begun since it was ranked still counts those promised in it', async () => {
@@ -144,10 +146,10 @@ describe('a sync', () => {
     await clerk.submit(stream, { type: 'RankChoices', choices: [slot] }, { knownVersion: 2 })
     await api.db
       .insert(slotLoad)
-      .values({ branch: 'CY', start: slot.start, taken: 8 })
+      .values({ branch: 'CY', start: slot.start, taken: capacity })
       .onConflictDoUpdate({
         target: [slotLoad.branch, slotLoad.start],
-        set: { taken: 8 },
+        set: { taken: capacity },
       })
     api.clockAt.set((slot.start + 30 * minute) as never)
     const answer = await clerk.submit(stream, { type: 'GrantSlot', slot, promisedAt: slot.start + 60 * minute } as Command, {

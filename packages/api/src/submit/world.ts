@@ -14,7 +14,7 @@ export type World = {
   /** The last `seq` given out. */
   seq: number
   heads: Map<string, Head>
-  commands: Map<string, { bodyHash: string; fromVersion: number; toVersion: number }>
+  commands: Map<string, { bodyHash: string; stream: string; fromVersion: number; toVersion: number }>
   technicians: Map<string, { branch: BranchCode; employer: Employer }>
   /** Visits promised, by `placeOf` branch and window. */
   taken: Map<string, number>
@@ -61,7 +61,7 @@ export const reading = (batch: readonly Admitted[]): Statement => {
   const windowed = inputs.filter(({ command }) => needsWindows.has(command.type)).map(({ stream }) => stream)
   const files = inputs.flatMap(({ command }) => (command.type === 'TakePhoto' ? [command.file] : []))
   const values = [
-    inputs.map(({ commandId }) => commandId),
+    inputs.flatMap(({ commandId, command }) => (command.type === 'CorrectEntry' ? [commandId, command.entry] : [commandId])),
     inputs.map(({ stream }) => stream),
     technicians,
     windowed,
@@ -94,7 +94,7 @@ type EmployerColumns = {
 }
 type Found = {
   seq: number
-  commands: { id: string; body_hash: string; from_version: number; to_version: number }[] | null
+  commands: { id: string; body_hash: string; stream: string; from_version: number; to_version: number }[] | null
   heads: { stream: string; version: number; hash: string; state: OpenWorkOrder }[] | null
   technicians?: { id: string; role: string; branch: BranchCode; employer: EmployerColumns }[] | null
   loads?: { branch: string; start: number; taken: number }[] | null
@@ -111,9 +111,9 @@ export const worldFrom = (row: unknown): World => {
     seq: found.seq,
     heads: new Map(found.heads?.map(({ stream, version, hash, state }) => [stream, { version, hash, order: state }])),
     commands: new Map(
-      found.commands?.map(({ id, body_hash, from_version, to_version }) => [
+      found.commands?.map(({ id, body_hash, stream, from_version, to_version }) => [
         id,
-        { bodyHash: body_hash, fromVersion: from_version, toVersion: to_version },
+        { bodyHash: body_hash, stream, fromVersion: from_version, toVersion: to_version },
       ]),
     ),
     technicians: new Map(

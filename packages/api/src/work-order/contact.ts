@@ -1,4 +1,4 @@
-import { CustomerDetails, maskAddress, type OpenWorkOrder, type Scope, type Stage, StreamId, SubjectId } from '@ruhu/domain'
+import { CustomerDetails, maskAddress, type OpenWorkOrder, type Scope, type Stage, StreamId, SubjectId, underWay } from '@ruhu/domain'
 import { TRPCError } from '@trpc/server'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
@@ -13,8 +13,6 @@ import { procedureFor } from '../trpc.ts'
 
 /** Stages in which the technician may have to call: a lateness is told before departing too (8.5). */
 const calling: readonly Stage[] = ['assigned', 'prepared']
-/** Stages in which the technician is on the way or there, and needs the door number. */
-const visiting: readonly Stage[] = ['en-route', 'at-door']
 
 /**
  * The customer in clear, for the technician who is to visit them; each reading is logged (18.7). Before departing the
@@ -42,11 +40,11 @@ const readContact = async (
     .where(and(eq(workOrder.id, id), visible(actor, scope)))
   if (!row) throw new TRPCError({ code: 'NOT_FOUND', message: 'no such work order' })
   const { customer, stage } = row.head.state as OpenWorkOrder
-  if (![...calling, ...visiting].includes(stage)) return undefined
+  if (![...calling, ...underWay].includes(stage)) return undefined
   const subject = SubjectId.parse(customer)
   const fields = (await deps.vault.read(tx, [subject])).get(subject)
   if (!fields) throw new TRPCError({ code: 'NOT_FOUND', message: 'the customer was erased' })
   await tx.insert(personalRead).values({ id: newId(), at: deps.clock.now(), by: actor.person, subject, reason: `visit ${id}` })
   const details = CustomerDetails.parse(fields)
-  return visiting.includes(stage) ? details : { ...details, address: maskAddress(details.address) }
+  return underWay.includes(stage) ? details : { ...details, address: maskAddress(details.address) }
 }

@@ -1,19 +1,22 @@
-import { promisesUntil } from '../work-order/promise.ts'
-import { firstOf, type Judge, setOut } from './facts.ts'
+import { instant } from '../kernel/instant.ts'
+import { breached, type Judge, notApplicable, promisesUntil, setOut, unproven } from './facts.ts'
 
-/** 8.1: nobody is sent, and nobody comes, before an appointment was made. The branch answers for it. */
-export const appointmentFirst: Judge<'appointment-first'> = (_, { history, order, asOf }) => {
-  const sent = firstOf(history, 'v1.TechnicianAssigned')
-  const came = setOut(history)
+/**
+ * 8.1: nobody is sent, and nobody comes, before an appointment was made; an emergency or a passing request is an
+ * appointment for an agreed now. The branch answers for it.
+ */
+export const appointmentFirst: Judge<'appointment-first'> = (_, facts) => {
+  const { visit, order } = facts
+  const answerable = { kind: 'branch', branch: order.opened.data.branch } as const
+  const sent = visit.number === 1 ? order.leads[0] : undefined
+  const came = setOut(facts)
   const begun = sent && came ? (sent.at <= came.at ? sent : came) : (sent ?? came)
-  const promise = promisesUntil(history, begun?.at ?? asOf)[0]
-  const answerable = { kind: 'branch', branch: order.branch } as const
+  const promise = promisesUntil(visit, begun?.at ?? instant(Number.POSITIVE_INFINITY))[0]
   if (promise) {
     const reason = { code: 'APPOINTED_FIRST', facts: { promisedAt: promise.at } } as const
-    return { outcome: 'kept', reason, cites: begun ? [promise.by, begun] : [promise.by], answerable }
+    return { outcome: 'kept', reason, cites: begun && came ? [promise.by, begun] : [promise.by], answerable }
   }
-  if (begun) return { outcome: 'breached', reason: { code: 'APPOINTED_NEVER', facts: {} }, cites: [begun], answerable }
-  const withdrawal = firstOf(history, 'v1.OrderWithdrawn')
-  if (withdrawal) return { outcome: 'not-applicable', reason: { code: 'NO_VISIT', facts: {} }, cites: [withdrawal], answerable }
-  return { outcome: 'unproven', reason: { code: 'NOT_YET', facts: {} }, cites: [], answerable }
+  if (begun) return { ...breached('APPOINTED_NEVER', begun), answerable }
+  if (order.withdrawn) return { ...notApplicable('NO_VISIT', order.withdrawn), answerable }
+  return { ...unproven('NOT_YET'), answerable }
 }

@@ -3,9 +3,9 @@ import { givenFor, play } from '../../testing/play.ts'
 import type { Step } from '../../testing/scenario.ts'
 import { arrive, assign, type Clock, close, depart, dispatched, notify, on, open, tick } from '../../testing/steps.ts'
 import { cast, sceneOf, takerIn, visitDay, world } from '../../testing/world.ts'
-import { edition2015 } from '../regulation/editions/2015/index.ts'
 import { fourOnes } from '../work-order/kit.ts'
 import { foresee } from './foresee.ts'
+import { rules2015 } from './rules.ts'
 
 const scene = sceneOf('install')
 const at = (clock: Clock) => on(visitDay, clock)
@@ -14,7 +14,7 @@ const before = dispatched(scene, { for: '14:20', from: '-1 9:00' })
 const foreseen = (steps: readonly Step[], next: Step): string[] => {
   const { history, order } = play(steps)
   const asked = { command: next.command, given: givenFor(next, world, order), by: takerIn(cast, next.as) }
-  return foresee(edition2015, history, asked).map(({ provision }) => provision)
+  return foresee(rules2015, history, asked).map(({ provision }) => provision)
 }
 
 describe('what a step would breach', () => {

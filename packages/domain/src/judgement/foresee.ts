@@ -1,10 +1,10 @@
 import type { EventId, PersonId, StreamId } from '../kernel/ids.ts'
-import type { Edition } from '../regulation/edition.ts'
 import type { Command } from '../work-order/commands.ts'
 import { decide, type Given } from '../work-order/decide.ts'
 import type { Recorded } from '../work-order/events.ts'
 import { fold } from '../work-order/evolve.ts'
 import { judge } from './judge.ts'
+import type { Rules } from './rules.ts'
 import type { Verdict } from './verdict.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Verdict } from './verdict.ts'
  * cannot be refused, so that nobody breaks a rule unwarned.
  */
 export const foresee = (
-  edition: Edition,
+  rules: Rules,
   history: readonly Recorded[],
   { command, given, by }: { command: Command; given: Given; by: PersonId },
 ): Verdict[] => {
@@ -28,8 +28,10 @@ export const foresee = (
     by,
     via: 'phone' as const,
   })) as Recorded[]
-  const before = new Set(breaches(judge(edition, history, given.now)).map(({ duty }) => duty))
-  return breaches(judge(edition, [...history, ...next], given.now)).filter(({ duty }) => !before.has(duty))
+  const before = new Set(breaches(judge(rules, history, given.now)).map(nameOf))
+  return breaches(judge(rules, [...history, ...next], given.now)).filter((verdict) => !before.has(nameOf(verdict)))
 }
+
+const nameOf = ({ duty, visit }: Verdict): string => `${duty}/${visit}`
 
 const breaches = (verdicts: readonly Verdict[]): Verdict[] => verdicts.filter(({ outcome }) => outcome === 'breached')

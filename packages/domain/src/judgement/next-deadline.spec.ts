@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { play } from '../../testing/play.ts'
 import type { Step } from '../../testing/scenario.ts'
-import { arrive, type Clock, close, depart, dispatched, leave, notify, on, passDeadline, withdraw } from '../../testing/steps.ts'
+import { arrive, type Clock, close, depart, dispatched, does, leave, notify, on, passDeadline, withdraw } from '../../testing/steps.ts'
 import { sceneOf, visitDay } from '../../testing/world.ts'
 import { type Instant, plus } from '../kernel/instant.ts'
 import type { Edition } from '../regulation/edition.ts'
@@ -74,7 +74,10 @@ describe('8.4 the deadline the system has to notice', () => {
     expect(pending(before.slice(0, 3))).toBeUndefined()
     expect(pending([...before, arrive(at('15:00'))])).toBeUndefined()
     expect(pending([...before, withdraw(at('12:00'))])).toBeUndefined()
-    expect(pending([...before, leave(at('14:00')), close(at('14:05'))])).toBeUndefined()
+    const without = (['sheet', 'receipt'] as const).map((what) =>
+      does('EndWithout', at('14:01'), { what, cause: 'staff', reason: 'forgotten' }),
+    )
+    expect(pending([...before, leave(at('14:00')), ...without, close(at('14:05'))])).toBeUndefined()
     const silent: Edition = { ...edition2015, provisions: edition2015.provisions.filter(({ id }) => id !== '8.4') }
     expect(pending(before, silent)).toBeUndefined()
     expect(pending(dispatched(sceneOf('sale'), { for: '14:20', from: '-1 9:00' }))).toBeUndefined()

@@ -6,7 +6,7 @@ import type { DutyDeadline, OpenWorkOrder } from '../work-order/work-order.ts'
 /** What will next be too late: telling the customer (8.5), or arriving (8.4). */
 export type Deadline = { duty: 'late-notice' | 'punctuality'; provision: string; at: Instant; passed: boolean }
 
-const waiting: readonly Stage[] = ['appointed', 'assigned', 'prepared', 'en-route']
+const waiting: readonly Stage[] = ['appointed', 'assigned', 'prepared', 'en-route', 'blocked']
 
 /** The nearest deadline of a visit that has not reached the door; `undefined` when there is none. */
 export const nextDeadline = (edition: Edition, order: OpenWorkOrder, now: Instant): Deadline | undefined => {
@@ -14,8 +14,8 @@ export const nextDeadline = (edition: Edition, order: OpenWorkOrder, now: Instan
   const { promisedAt, appointedFor, moves } = order.appointment
   const notice = citationOf(edition, 'late-notice')
   // 8.5 looks at the time first appointed: once the customer was told, or agreed to another, only arriving is left.
-  if (notice && moves.length === 0 && order.toldAt === undefined) {
-    const at = plus(appointedFor, -notice.parameters.beforeMinutes * minute)
+  if (notice && !moves.some((move) => move.notice) && order.toldAt === undefined) {
+    const at = plus(moves.at(-1)?.promisedAt ?? appointedFor, -notice.parameters.beforeMinutes * minute)
     if (now <= at) return { duty: 'late-notice', provision: notice.id, at, passed: false }
   }
   const arrival = citationOf(edition, 'punctuality')

@@ -1,31 +1,24 @@
 import type { PersonId } from '../kernel/ids.ts'
+import { declaredReports } from '../work-order/commands.ts'
 import type { EventType, Recorded } from '../work-order/events.ts'
 import type { Basis, Strength } from './verdict.ts'
 
-/** Whether the system made a fact itself, at its own time, or a body reported it. */
-const origin: Record<EventType, 'act' | 'report'> = {
-  'v1.OrderOpened': 'act',
-  'v1.SlotsOffered': 'act',
-  'v1.ChoicesRanked': 'act',
-  'v1.SlotGranted': 'act',
-  'v1.OtherSlotAgreed': 'act',
-  'v1.TechnicianAssigned': 'act',
-  'v1.TechnicianReassigned': 'act',
-  'v1.KitTicked': 'report',
-  'v1.LatenessNotified': 'report',
-  'v1.Departed': 'report',
-  'v1.Arrived': 'report',
-  'v1.PhotoTaken': 'report',
-  'v1.FileReceived': 'act',
-  'v1.Left': 'report',
-  'v1.OrderClosed': 'act',
-  'v1.OrderWithdrawn': 'act',
-  'v1.DeadlinePassed': 'act',
-}
+/** Facts a body reported; the system made the others itself, at its own time. */
+const reported: ReadonlySet<EventType> = new Set<EventType>([
+  ...Object.values(declaredReports).map(({ event }) => event),
+  'v1.PhotoTaken',
+  'v1.EntryCorrected',
+  'v1.SheetCompleted',
+  'v1.AttestedByNumber',
+])
+
+/** Whether a body reported a fact. What was signed on paper is somebody's word; on screen it is the customer's own hand. */
+export const isReported = (event: Recorded): boolean =>
+  event.type === 'v1.SheetSigned' || event.type === 'v1.ReceiptSigned' ? event.data.medium === 'paper' : reported.has(event.type)
 
 /** Who stands behind a fact when `judged` is the person it is held for or against. */
 export const strengthOf = (event: Recorded, judged: PersonId | undefined): Strength => {
-  if (origin[event.type] === 'act') return 'system'
+  if (!isReported(event)) return 'system'
   return event.by === judged ? 'self' : 'other'
 }
 

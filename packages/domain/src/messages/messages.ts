@@ -1,4 +1,5 @@
-import type { Basis, Outcome, ReasonCode, ReasonFacts, Strength } from '../judgement/verdict.ts'
+import type { ReasonCode, ReasonFacts } from '../judgement/reasons.ts'
+import type { Basis, Outcome, Strength } from '../judgement/verdict.ts'
 import type { FormOfAddress } from '../people/customer.ts'
 import type { Channel, Role } from '../people/role.ts'
 import type { Force, Proof } from '../regulation/provision.ts'
@@ -16,10 +17,11 @@ import type {
 import type { EventType, RecordedOf } from '../work-order/events.ts'
 import type { KitItem } from '../work-order/kit.ts'
 import type { RefusalCode, RefusalFacts } from '../work-order/refusal.ts'
-import type { Stage } from '../work-order/stages.ts'
+import type { Phase, Stage } from '../work-order/stages.ts'
 import type { Span } from '../work-order/timeline.ts'
 import type { VisitKind } from '../work-order/visit-kind.ts'
 import type { Format } from './format.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Looks a name up for an id that a message speaks of; the id's own short form when it is not known here. */
 export type NameOf = (person: string) => string
@@ -36,6 +38,8 @@ export type Messages = {
   kind: Words<VisitKind>
   line: Words<(typeof lines)[number]>
   stage: Words<Stage>
+  /** Stages that somebody who looks on treats alike. */
+  phase: Words<Phase>
   span: Words<Span>
   kitItem: Words<KitItem>
   lateReason: Words<(typeof lateReasons)[number]>
@@ -52,6 +56,8 @@ export type Messages = {
   outcome: Words<Outcome>
   basis: Words<Basis>
   strength: Words<Strength>
+  /** Every other code a fact or a reason may carry. */
+  vocabulary: Vocabulary
   /** One line a fact, as a timeline shows it. */
   event: { [T in EventType]: (event: RecordedOf<T>, nameOf: NameOf) => string }
   /** Why a verdict came out so. */

@@ -1,4 +1,4 @@
-import type { Reason } from '../judgement/verdict.ts'
+import type { Reason } from '../judgement/reasons.ts'
 import type { Recorded } from '../work-order/events.ts'
 import type { Refusal } from '../work-order/refusal.ts'
 import { en } from './en.ts'

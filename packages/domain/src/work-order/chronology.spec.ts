@@ -18,7 +18,7 @@ describe('the order of facts', () => {
         .toSorted(byTime)
         .slice(-3)
         .map(({ version }) => version),
-    ).toEqual([8, 7, 6])
+    ).toEqual([9, 8, 7])
     const { history: unknown } = play([...before, depart(at('13:50')), tick(at('13:50'))])
     expect(unknown.toSorted(byTime)).toEqual(unknown)
   })

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
+import { exampleCommands } from '../../testing/examples.ts'
 import { photoFile } from '../../testing/steps.ts'
 import { cast, visitDay } from '../../testing/world.ts'
 import { hour, plus } from '../kernel/instant.ts'
 import { commandPermissions } from '../people/permissions.ts'
-import { actTypes, Command, commandSchemas, isReport, reportTypes } from './commands.ts'
+import { actTypes, Command, type CommandType, commandSchemas, isReport, reportTypes } from './commands.ts'
 import { stageGraph } from './stages.ts'
 
 const slot = { start: plus(visitDay, 9 * hour), end: plus(visitDay, 11 * hour) }
 const at = plus(visitDay, 10 * hour)
 
-const wellFormed: readonly unknown[] = [
+/** An example of every command: those that matter by hand, the others as their schemas tell. */
+const byHand: readonly { type: string }[] = [
   { type: 'OpenOrder', branch: 'CY', kind: 'install', line: 'broadband', customer: cast.customer },
   { type: 'OfferSlots' },
   { type: 'RankChoices', choices: [slot] },
@@ -17,17 +19,14 @@ const wellFormed: readonly unknown[] = [
   { type: 'AgreeOtherSlot', slot, promisedAt: slot.start, reason: 'no-technician', customerAgreed: true },
   { type: 'AssignTechnician', technician: cast.technician },
   { type: 'ReassignTechnician', technician: cast.technician, reason: 'ill' },
-  { type: 'CloseOrder' },
-  { type: 'WithdrawOrder', reason: 'duplicate' },
   { type: 'PassDeadline', duty: 'punctuality', due: at },
-  { type: 'ReceiveFile', file: photoFile() },
   { type: 'TickKit', at, carried: ['badge'] },
   { type: 'NotifyLate', at, channel: 'call', answer: 'unanswered' },
-  { type: 'Depart', at },
-  { type: 'Arrive', at },
   { type: 'TakePhoto', at, file: photoFile(), of: 'door' },
-  { type: 'Leave', at },
-]
+] as never
+const wellFormed: readonly unknown[] = (Object.keys(commandSchemas) as CommandType[]).map(
+  (type) => byHand.find((one) => one.type === type) ?? exampleCommands[type],
+)
 const example = (type: string) => wellFormed.find((one) => (one as { type: string }).type === type) as object
 
 /** Where the fault of a body is said to be. */
@@ -48,7 +47,7 @@ describe('well-formed commands', () => {
 
   test('somebody may submit each, but for what the system does by itself', () => {
     const nobody = Object.entries(commandPermissions).filter(([, permission]) => Object.keys(permission).length === 0)
-    expect(nobody.map(([type]) => type)).toEqual(['PassDeadline', 'ReceiveFile'])
+    expect(nobody.map(([type]) => type)).toEqual(['ConfirmByCustomerCode', 'PassDeadline', 'ReceiveFile'])
   })
 })
 
@@ -73,6 +72,9 @@ describe('a malformed command names its field', () => {
     ['reason', { type: 'WithdrawOrder' }],
     ['duty', { ...example('PassDeadline'), duty: 'late-notice' }],
     ['due', { ...example('PassDeadline'), due: 0 }],
+    ['repairOf', { ...example('OpenOrder'), repairOf: '00000000-0000-7000-8004-000000000001' }],
+    ['manner', { type: 'Knock', at, how: 'knock', manner: 'kicked' }],
+    ['answers.0.duty', { type: 'RecordInspection', at, answers: [{ duty: '8.4', answer: 'kept' }] }],
     ['file', { type: 'ReceiveFile', file: 'door.jpg' }],
     ['of', { ...example('TakePhoto'), of: 'customer' }],
     ['carried.0', { type: 'TickKit', at, carried: ['umbrella'] }],

@@ -10,6 +10,7 @@ import {
   close,
   depart,
   dispatched,
+  does,
   grant,
   leave,
   notify,
@@ -195,9 +196,38 @@ describe('5 and 3 reassigning', () => {
     })
   })
 
-  test('only what was assigned, and not once somebody is on the way', () => {
-    for (const before of [[opened], appointed, [opened, tick(at('-1 9:01'))], [...prepared, depart(at('13:50'))]])
-      expect(refused(...before, reassign(scene, at('13:55')))).toMatchObject({ code: 'STAGE_WRONG', provision: '5' })
+  test('only what was assigned, and from hand to hand once somebody is at the door', () => {
+    for (const before of [[opened], appointed, [opened, tick(at('-1 9:01'))]])
+      expect(refused(...before, reassign(scene, at('13:55')))).toMatchObject({
+        code: 'TECHNICIAN_MISSING',
+        provision: '5',
+        exit: 'AssignTechnician',
+      })
+    const atDoor = [...prepared, depart(at('13:50')), arrive(at('14:20'))]
+    expect(refused(...atDoor, reassign(scene, at('14:25')))).toMatchObject({ code: 'STAGE_WRONG', provision: '5' })
+    const over: Step = {
+      ...reassign(scene, at('14:25')),
+      command: { type: 'HandOver', technician: cast.partnerTechnician, reason: 'skills' },
+    }
+    expect(play([...atDoor, over]).order).toMatchObject({
+      stage: 'at-door',
+      technician: cast.partnerTechnician,
+      formerly: [cast.technician],
+    })
+  })
+
+  test('a lead is assigned once, and others assist', () => {
+    expect(refused(...assigned, assign(scene, at('9:30'), 'partnerTechnician'))).toMatchObject({
+      code: 'TECHNICIAN_ASSIGNED',
+      exit: 'ReassignTechnician',
+    })
+    const assist: Step = {
+      ...assign(scene, at('9:30')),
+      command: { type: 'AssignTechnician', technician: cast.partnerTechnician, part: 'assist' },
+    }
+    expect(play([...assigned, assist]).order).toMatchObject({ technician: cast.technician, assistants: [cast.partnerTechnician] })
+    expect(refused(...assigned, assist, assist)).toMatchObject({ code: 'TECHNICIAN_UNCHANGED' })
+    expect(refused(...appointed, assist)).toMatchObject({ code: 'TECHNICIAN_MISSING' })
   })
 
   test('what the one before reports late keeps its time, and says nothing of the one who took over', () => {
@@ -293,8 +323,17 @@ describe('photos', () => {
 describe('ends', () => {
   const gone = [...assigned, leave(at('15:00'))]
 
-  test('9.11 an order is closed when the visit is over', () => {
-    expect(play([...gone, close(at('15:01'))]).order?.stage).toBe('closed')
+  const said = (what: 'sheet' | 'receipt') => does('EndWithout', at('15:00'), { what, cause: 'staff', reason: 'forgotten' })
+  const explained = [...gone, said('sheet'), said('receipt')]
+
+  test('9.11 an order is closed when the visit is over, with its papers or a word on why there are none', () => {
+    expect(play([...explained, close(at('15:01'))]).order?.stage).toBe('closed')
+    expect(refused(...gone, close(at('15:01')))).toMatchObject({
+      code: 'PAPERS_MISSING',
+      facts: { missing: ['sheet', 'receipt'] },
+      provision: '9.11',
+      exit: 'EndWithout',
+    })
     expect(refused(...assigned, arrive(at('14:20')), close(at('14:30')))).toMatchObject({
       code: 'VISIT_NOT_LEFT',
       provision: '9.11',
@@ -303,7 +342,7 @@ describe('ends', () => {
   })
 
   test('nothing is asked of an ended order', () => {
-    const closed = [...gone, close(at('15:01'))]
+    const closed = [...explained, close(at('15:01'))]
     for (const act of [close(at('15:02')), withdraw(at('15:02')), offer(at('15:02')), assign(scene, at('15:02'))])
       expect(refused(...closed, act)).toMatchObject({ code: 'ORDER_ENDED', facts: { stage: 'closed' }, exit: 'OpenOrder' })
   })

@@ -1,10 +1,13 @@
-import { type Slot, sameSlot, within } from '../appointment/slot.ts'
+import type { Slot } from '../appointment/slot.ts'
 import type { BranchCode, PersonId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { no, ok, type Result } from '../kernel/result.ts'
-import { type Employer, mayBeDispatched } from '../people/employer.ts'
-import type { Command, CommandOf } from './commands.ts'
+import type { Employer } from '../people/employer.ts'
+import { agreeOther, grant, offer, rank } from './booking.ts'
+import { type Command, type CommandOf, declaredReports, formActs } from './commands.ts'
+import { assign, giveOver } from './dispatching.ts'
 import type { Event } from './events.ts'
+import { completeSheet, sign } from './papers.ts'
 import type { Refusal } from './refusal.ts'
 import { whyNot } from './why-not.ts'
 import type { DutyDeadline, OpenWorkOrder, WorkOrder } from './work-order.ts'
@@ -14,6 +17,8 @@ export type Given = {
   now: Instant
   /** Who submits it. */
   by?: PersonId
+  /** From when on an edition is in force (21); nothing is opened before it. */
+  inForceFrom?: Instant
   /** The number an opened order gets. */
   number?: string
   /** The branch's windows: those with room left for an offer, all of them where another is agreed. */
@@ -24,34 +29,37 @@ export type Given = {
   deadline?: DutyDeadline
   /** Whether the file a photo names is kept already. */
   stored?: boolean
+  /** The version of the entry a correction names, where this order has it. */
+  entry?: number
 }
 
-type Decision = Result<readonly Event[], Refusal>
+export type Decision = Result<readonly Event[], Refusal>
 
 /**
  * What a command makes of a work order. Acts take the server's time and may be refused; reports keep their own,
  * where it is possible, and never are.
  */
 export const decide = (order: WorkOrder, command: Command, given: Given): Decision => {
-  const refusal = whyNot(order, command.type)
+  const assists = command.type === 'AssignTechnician' && command.part === 'assist'
+  const refusal = assists && order ? undefined : whyNot(order, command.type)
   if (refusal) return no(refusal)
   if (command.type === 'OpenOrder') return open(command, given)
   return decideOpen(order as OpenWorkOrder, command, given)
 }
 
-const open = ({ type: _, ...data }: CommandOf<'OpenOrder'>, given: Given): Decision => {
-  if (given.number === undefined) throw new Error('OpenOrder needs a number')
-  return ok([{ type: 'v1.OrderOpened', at: given.now, data: { ...data, number: given.number } }])
+const open = ({ type: _, ...data }: CommandOf<'OpenOrder'>, { number, now, inForceFrom }: Given): Decision => {
+  if (inForceFrom !== undefined && now < inForceFrom) return no({ code: 'EDITION_ABSENT', duty: 'edition-in-force', facts: {} })
+  if (number === undefined) throw new Error('OpenOrder needs a number')
+  return ok([{ type: 'v1.OrderOpened', at: now, data: { ...data, number } }])
 }
 
 const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'OpenOrder' }>, given: Given): Decision => {
   const now = given.now
-  const happened = 'at' in command ? happenedAt(order, command.at, given) : now
   switch (command.type) {
     case 'OfferSlots':
       return offer(given)
     case 'RankChoices':
-      return rank(order, command.choices, now)
+      return rank(order, command, now)
     case 'GrantSlot':
       return grant(order, command, now)
     case 'AgreeOtherSlot':
@@ -59,7 +67,17 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
     case 'AssignTechnician':
       return assign(order, command, given)
     case 'ReassignTechnician':
-      return reassign(order, command, given)
+    case 'HandOver':
+      return giveOver(order, command, given)
+    case 'CompleteSheet':
+      return stated(completeSheet(order, command), order, { command, given })
+    case 'SignSheet':
+    case 'SignReceipt':
+      return stated(sign(order, command), order, { command, given })
+    case 'AttestByNumber':
+      return stated(attest(order, given), order, { command, given })
+    case 'CorrectEntry':
+      return correct(order, command, given)
     case 'CloseOrder':
       return ok([{ type: 'v1.OrderClosed', at: now, data: {} }])
     case 'WithdrawOrder':
@@ -68,99 +86,50 @@ const decideOpen = (order: OpenWorkOrder, command: Exclude<Command, { type: 'Ope
       return passDeadline(command, given)
     case 'ReceiveFile':
       return receiveFile(order, command, now)
-    case 'TickKit':
-      return ok([{ type: 'v1.KitTicked', at: happened, data: { carried: command.carried } }])
-    case 'NotifyLate': {
-      const { type: _, at: __, ...data } = command
-      return ok([{ type: 'v1.LatenessNotified', at: happened, data }])
-    }
-    case 'Depart':
-      return ok([{ type: 'v1.Departed', at: happened, data: {} }])
-    case 'Arrive':
-      return ok([{ type: 'v1.Arrived', at: happened, data: {} }])
     case 'TakePhoto': {
-      const { file, of } = command
-      return ok([{ type: 'v1.PhotoTaken', at: happened, data: { file, of, pending: !given.stored } }])
+      const { file, of, at } = command
+      return ok([{ type: 'v1.PhotoTaken', at: happenedAt(order, at, given), data: { file, of, pending: !given.stored } }])
     }
-    case 'Leave':
-      return ok([{ type: 'v1.Left', at: happened, data: {} }])
     default:
-      return command satisfies never
+      return ok([stating(order, command, given)])
   }
 }
 
+/** Commands whose fact says what they said. */
+const declared = { ...declaredReports, ...formActs } as const
+type Stating = Extract<Command, { type: keyof typeof declared }>
+
+/** The fact of a command that says it all: the same words, at the time they were said. */
+const stating = (order: OpenWorkOrder, { type, at, ...data }: Stating, given: Given): Event =>
+  ({ type: declared[type].event, at: happenedAt(order, at, given), data }) as Event
+
+const stated = (allowed: Result<true, Refusal>, order: OpenWorkOrder, { command, given }: { command: Stating; given: Given }): Decision =>
+  allowed.ok ? ok([stating(order, command, given)]) : allowed
+
 /**
- * When a report happened: its own time, unless that is impossible. Nothing is reported of the future, nor of a visit
- * before anybody was assigned to it; a phone whose clock says so is taken at the server's time. Whoever had the order
- * before may have reported then.
+ * When a report happened: its own time, unless that is impossible. Nothing is reported of the future, nor by a technician of
+ * a visit before they were assigned to it; a phone whose clock says so is taken at the server's time. Whoever had the order
+ * before may have reported then, and so may those who are no technicians of it.
  */
 const happenedAt = (order: OpenWorkOrder, at: Instant, { now, by }: Given): Instant => {
-  const former = by !== undefined && by !== order.technician && order.formerly?.includes(by)
-  const since = (former ? order.appointment?.agreedAt : order.assignedAt) ?? order.openedAt
+  const since = (by === undefined || by === order.technician ? order.assignedAt : bookedAt(order, by)) ?? order.openedAt
   return since <= at && at <= now ? at : now
 }
 
-const offer = ({ windows = [], now }: Given): Decision =>
-  windows.length === 0
-    ? no({ code: 'SLOTS_EXHAUSTED', duty: 'customers-choice', facts: {}, exit: 'AgreeOtherSlot' })
-    : ok([{ type: 'v1.SlotsOffered', at: now, data: { slots: [...windows] } }])
+const bookedAt = ({ formerly, appointment }: OpenWorkOrder, by: PersonId): Instant | undefined =>
+  formerly?.includes(by) ? appointment?.agreedAt : undefined
 
-const rank = (order: OpenWorkOrder, choices: readonly Slot[], now: Instant): Decision => {
-  for (const [place, slot] of choices.entries()) {
-    if (!order.offered.some((offered) => sameSlot(offered, slot)))
-      return no({ code: 'SLOT_NOT_OFFERED', duty: 'customers-choice', facts: { slot }, exit: 'OfferSlots' })
-    if (choices.slice(0, place).some((earlier) => sameSlot(earlier, slot)))
-      return no({ code: 'SLOT_REPEATED', duty: 'customers-choice', facts: { slot }, exit: 'RankChoices' })
-  }
-  return ok([{ type: 'v1.ChoicesRanked', at: now, data: { choices: [...choices] } }])
-}
+/** F2: the lead puts their number and the date under the receipt, nobody else does. */
+const attest = ({ technician }: OpenWorkOrder, { by }: Given): Result<true, Refusal> =>
+  by === undefined || by === technician
+    ? ok(true)
+    : no({ code: 'ATTESTER_NOT_LEAD', duty: 'customer-receipt', facts: {}, exit: 'AttestByNumber' })
 
-const grant = (order: OpenWorkOrder, { slot, promisedAt }: CommandOf<'GrantSlot'>, now: Instant): Decision => {
-  if (order.choices.length === 0) return no({ code: 'CHOICES_MISSING', duty: 'customers-choice', facts: {}, exit: 'RankChoices' })
-  const rank = order.choices.findIndex((choice) => sameSlot(choice, slot)) + 1
-  if (rank === 0) return no({ code: 'SLOT_NOT_RANKED', duty: 'customers-choice', facts: { slot }, exit: 'AgreeOtherSlot' })
-  const refusal = promiseRefused(slot, promisedAt, now)
-  return refusal ? no(refusal) : ok([{ type: 'v1.SlotGranted', at: now, data: { slot, promisedAt, rank } }])
-}
-
-const agreeOther = ({ slot, promisedAt, reason }: CommandOf<'AgreeOtherSlot'>, { now, windows = [] }: Given): Decision => {
-  const refusal = promiseRefused(slot, promisedAt, now)
-  if (refusal) return no(refusal)
-  if (!windows.some((window) => sameSlot(window, slot)))
-    return no({ code: 'SLOT_NOT_OFFERED', duty: 'customers-choice', facts: { slot }, exit: 'OfferSlots' })
-  return ok([{ type: 'v1.OtherSlotAgreed', at: now, data: { slot, promisedAt, reason } }])
-}
-
-/** One time inside the window is promised (8.4), and it lies ahead (8.1). */
-const promiseRefused = (slot: Slot, promisedAt: Instant, now: Instant): Refusal | undefined => {
-  if (!within(slot, promisedAt)) return { code: 'PROMISE_OUTSIDE_SLOT', duty: 'punctuality', facts: { slot }, exit: 'GrantSlot' }
-  if (promisedAt < now) return { code: 'SLOT_PAST', duty: 'appointment-first', facts: { slot }, exit: 'OfferSlots' }
-  return undefined
-}
-
-const assign = (order: OpenWorkOrder, { type, technician }: CommandOf<'AssignTechnician'>, given: Given): Decision => {
-  const found = dispatchable(order, given, type)
-  return found.ok ? ok([{ type: 'v1.TechnicianAssigned', at: given.now, data: { technician, employer: found.value.code } }]) : found
-}
-
-const reassign = (order: OpenWorkOrder, { type, technician, reason }: CommandOf<'ReassignTechnician'>, given: Given): Decision => {
-  if (technician === order.technician) return no({ code: 'TECHNICIAN_UNCHANGED', duty: 'delegated-limits', facts: {}, exit: type })
-  const found = dispatchable(order, given, type)
-  return found.ok
-    ? ok([{ type: 'v1.TechnicianReassigned', at: given.now, data: { technician, employer: found.value.code, reason } }])
-    : found
-}
-
-/** The employer of the technician named, who is of the order's branch (5), and whose employer may be given work (3). */
-const dispatchable = (
-  { branch }: OpenWorkOrder,
-  { technician, now }: Given,
-  exit: 'AssignTechnician' | 'ReassignTechnician',
-): Result<Employer, Refusal> => {
-  if (technician?.branch !== branch) return no({ code: 'TECHNICIAN_ELSEWHERE', duty: 'delegated-limits', facts: {}, exit })
-  if (!mayBeDispatched(technician.employer, now)) return no({ code: 'AGREEMENT_LAPSED', duty: 'bound-alike', facts: {}, exit })
-  return ok(technician.employer)
-}
+/** Names an entry this order has. Whether mending it counts is for judging: both stay to be seen. */
+const correct = (order: OpenWorkOrder, { at, reason }: CommandOf<'CorrectEntry'>, given: Given): Decision =>
+  given.entry === undefined
+    ? no({ code: 'ENTRY_UNKNOWN', duty: 'delegated-limits', facts: {} })
+    : ok([{ type: 'v1.EntryCorrected', at: happenedAt(order, at, given), data: { version: given.entry, reason } }])
 
 /** Noticed once, after it fell due, and only while it stands: a later agreement or a knock has made it moot. */
 const passDeadline = ({ duty, due }: CommandOf<'PassDeadline'>, { deadline, now }: Given): Decision =>

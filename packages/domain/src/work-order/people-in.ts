@@ -5,6 +5,5 @@ import type { Recorded } from './events.ts'
 /** The staff a fact speaks of: who recorded it, unless it was the system, and whom it names. A client that shows it needs their names. */
 export const peopleIn = (event: Recorded): readonly PersonId[] => {
   const by = event.by === systemActor ? [] : [event.by]
-  const assigned = event.type === 'v1.TechnicianAssigned' || event.type === 'v1.TechnicianReassigned'
-  return assigned ? [...by, event.data.technician] : by
+  return 'technician' in event.data ? [...by, event.data.technician] : by
 }

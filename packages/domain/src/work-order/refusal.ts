@@ -1,10 +1,13 @@
 import type { Slot } from '../appointment/slot.ts'
 import type { Duty } from '../regulation/duty.ts'
-import type { CommandType } from './commands.ts'
+import type { CommandType, papers, sheetParts, signerRoles } from './commands.ts'
 import type { Stage } from './stages.ts'
+
+type Paper = (typeof papers)[number]
 
 /** The facts each refusal stands on; its code is `NOUN_STATE`. */
 export type RefusalFacts = {
+  EDITION_ABSENT: object
   ORDER_OPENED: object
   ORDER_ENDED: { stage: Stage }
   ORDER_NOT_OPENED: object
@@ -20,8 +23,18 @@ export type RefusalFacts = {
   APPOINTMENT_MISSING: { stage: Stage }
   TECHNICIAN_ELSEWHERE: object
   TECHNICIAN_UNCHANGED: object
+  TECHNICIAN_MISSING: object
+  TECHNICIAN_ASSIGNED: object
   AGREEMENT_LAPSED: object
   VISIT_NOT_LEFT: { stage: Stage }
+  WORK_UNFINISHED: object
+  SHEET_INCOMPLETE: { missing: readonly (typeof sheetParts)[number][] }
+  PAPER_SIGNED: { paper: Paper }
+  PAPERS_MISSING: { missing: readonly Paper[] }
+  SIGNER_ON_ORDER: object
+  SIGNER_UNFIT: { role: (typeof signerRoles)[number] }
+  ATTESTER_NOT_LEAD: object
+  ENTRY_UNKNOWN: object
   DEADLINE_MOOT: object
   FILE_UNEXPECTED: object
 }

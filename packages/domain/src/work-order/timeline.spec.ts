@@ -16,11 +16,13 @@ describe('a history as it is read', () => {
     const told = notify(at('13:55'), { reason: 'traffic', offered: at('14:30'), answer: 'agreed' })
     const cut = timeline(play([...booking, ...visit, told]).history)
     expect(cut.map(({ span, events }) => [span, events.length])).toEqual([
-      ['appointment', 4],
-      ['before', 2],
+      ['appointment', 5],
+      ['before', 4],
       ['on-the-way', 2],
-      ['at-the-door', 1],
-      ['leaving', 2],
+      ['at-the-door', 8],
+      ['inside', 5],
+      ['forms', 5],
+      ['leaving', 4],
     ])
   })
 

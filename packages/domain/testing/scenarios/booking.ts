@@ -1,6 +1,21 @@
 import { minute, plus } from '../../src/kernel/instant.ts'
+import { calledOff, onlyOpened, wholeOther, wholeVisit } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
-import { agreeOther, assign, booked, dispatched, grant, offer, on, open, rank, visited, windowOf, withdraw } from '../steps.ts'
+import {
+  agreeOther,
+  assign,
+  booked,
+  deliverContact,
+  dispatched,
+  grant,
+  offer,
+  on,
+  open,
+  rank,
+  visited,
+  windowOf,
+  withdraw,
+} from '../steps.ts'
 
 /** 8.3: orders told by how the time was found. */
 export const bookings = [
@@ -19,10 +34,11 @@ export const bookings = [
         rank(plus(from, 4 * minute), [first, second]),
         grant(plus(from, 6 * minute), second, second.start),
         assign(scene, plus(from, 21 * minute)),
+        deliverContact(scene, plus(from, 22 * minute)),
         ...visited(scene, { ticked: '14:50', departed: '15:25', arrived: '15:52', left: '16:50', closed: '17:20' }),
       ]
     },
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' } },
+    expect: { verdicts: wholeVisit },
   }),
   scenario({
     name: 'other-slot-agreed',
@@ -39,10 +55,11 @@ export const bookings = [
         rank(plus(from, 4 * minute), [windowOf(scene.day, '11:00')]),
         agreeOther(plus(from, 9 * minute), { slot, promisedAt: on(scene.day, '16:20'), reason: 'no-technician' }),
         assign(scene, plus(from, 21 * minute)),
+        deliverContact(scene, plus(from, 22 * minute)),
         ...visited(scene, { ticked: '15:05', departed: '15:48', arrived: '16:24', left: '17:12', closed: '17:40' }),
       ]
     },
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' } },
+    expect: { verdicts: wholeVisit },
   }),
   scenario({
     name: 'unranked-slot-refused',
@@ -60,7 +77,7 @@ export const bookings = [
       ]
     },
     expect: {
-      verdicts: { '8.1': 'unproven', '8.4': 'not-applicable', '8.5': 'not-applicable', '9.1': 'unproven' },
+      verdicts: onlyOpened,
       refusals: [{ code: 'SLOT_NOT_RANKED', provision: '8.3' }],
     },
   }),
@@ -72,7 +89,7 @@ export const bookings = [
     line: 'fixed-line',
     steps: (scene) => [...dispatched(scene, { for: '12:00', from: '-1 15:50' }), withdraw(on(scene.day, '-1 17:30'))],
     asOf: (day) => on(day, '18:00'),
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'not-applicable', '8.5': 'not-applicable', '9.1': 'not-applicable' } },
+    expect: { verdicts: calledOff },
   }),
   scenario({
     name: 'same-day-visit',
@@ -83,8 +100,9 @@ export const bookings = [
     steps: (scene) => [
       ...booked(scene, { for: '17:40', from: '11:10' }),
       assign(scene, on(scene.day, '14:35')),
+      deliverContact(scene, on(scene.day, '14:36')),
       ...visited(scene, { ticked: '15:55', departed: '17:12', arrived: '17:36', left: '18:04', closed: '18:15' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'not-applicable' } },
+    expect: { verdicts: wholeOther },
   }),
 ]

@@ -1,3 +1,4 @@
+import { cameAndLeft, onlyAppointed, onlyOpened } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
 import { arrive, assign, booked, close, depart, dispatched, leave, on, open, tick } from '../steps.ts'
 
@@ -11,7 +12,7 @@ export const refusedActs = [
     line: 'broadband',
     steps: (scene) => [open(scene, on(scene.day, '-1 17:35')), assign(scene, on(scene.day, '8:40'))],
     expect: {
-      verdicts: { '8.1': 'unproven', '8.4': 'not-applicable', '8.5': 'not-applicable', '9.1': 'unproven' },
+      verdicts: onlyOpened,
       refusals: [{ code: 'APPOINTMENT_MISSING', provision: '8.1' }],
     },
   }),
@@ -23,7 +24,7 @@ export const refusedActs = [
     line: 'fixed-line',
     steps: (scene) => [...booked(scene, { for: '17:20', from: '8:50' }), assign(scene, on(scene.day, '9:20'), 'lapsedTechnician')],
     expect: {
-      verdicts: { '8.1': 'kept', '8.4': 'unproven', '8.5': 'unproven', '9.1': 'unproven' },
+      verdicts: onlyAppointed,
       refusals: [{ code: 'AGREEMENT_LAPSED', provision: '3' }],
     },
   }),
@@ -46,8 +47,11 @@ export const refusedActs = [
       ]
     },
     expect: {
-      verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' },
-      refusals: [{ code: 'VISIT_NOT_LEFT', provision: '9.11' }],
+      verdicts: cameAndLeft,
+      refusals: [
+        { code: 'VISIT_NOT_LEFT', provision: '9.11' },
+        { code: 'PAPERS_MISSING', provision: '9.11' },
+      ],
     },
   }),
   scenario({
@@ -62,6 +66,8 @@ export const refusedActs = [
       const { day } = scene
       return [open(scene, on(day, '9:00')), arrive(on(day, '10:05')), leave(on(day, '10:30'))]
     },
-    expect: { verdicts: { '8.1': 'breached', '8.4': 'not-applicable', '8.5': 'not-applicable', '9.1': 'unproven' } },
+    expect: {
+      verdicts: { ...cameAndLeft, '3': 'unproven', '8.1': 'breached', '8.3': 'not-applicable', '8.4': 'not-applicable', '9.1': 'unproven' },
+    },
   }),
 ]

@@ -1,4 +1,5 @@
 import { fourOnes, kitItems } from '../../src/work-order/kit.ts'
+import { wholeOther, wholeVisit } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
 import { dispatched, visited } from '../steps.ts'
 
@@ -21,7 +22,7 @@ export const kits = [
         closed: '17:10',
       }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'breached' } },
+    expect: { verdicts: { ...wholeVisit, '9.1': 'breached' } },
   }),
   scenario({
     name: 'nothing-ticked',
@@ -33,7 +34,7 @@ export const kits = [
       ...dispatched(scene, { for: '12:45', from: '-1 16:20' }),
       ...visited(scene, { departed: '12:12', arrived: '12:41', left: '13:40', closed: '14:20' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'unproven' } },
+    expect: { verdicts: { ...wholeVisit, '6.1': 'unproven', '6.2': 'unproven', '6.3': 'unproven', '9.1': 'unproven' } },
   }),
   scenario({
     name: 'complaint-visit',
@@ -45,6 +46,6 @@ export const kits = [
       ...dispatched(scene, { for: '17:00', from: '-1 16:40' }),
       ...visited(scene, { ticked: '15:25', carried: fourOnes, departed: '16:26', arrived: '17:02', left: '17:32', closed: '17:48' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'not-applicable' } },
+    expect: { verdicts: wholeOther },
   }),
 ]

@@ -1,3 +1,4 @@
+import { wholeVisit } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
 import { dispatched, notify, on, visited } from '../steps.ts'
 
@@ -14,7 +15,7 @@ export const lateNotices = [
       ...visited(scene, { ticked: '10:20', departed: '11:20', arrived: '12:10', left: '12:58', closed: '13:50' }),
       notify(on(scene.day, '11:05'), { reason: 'previous-visit', offered: on(scene.day, '12:10'), answer: 'agreed' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'kept', '9.1': 'kept' } },
+    expect: { verdicts: { ...wholeVisit, '8.5': 'kept' } },
   }),
   scenario({
     name: 'told-in-time-and-declined',
@@ -27,7 +28,7 @@ export const lateNotices = [
       ...visited(scene, { ticked: '10:55', departed: '12:02', arrived: '13:08', left: '14:25', closed: '15:20' }),
       notify(on(scene.day, '12:00'), { reason: 'materials', offered: on(scene.day, '13:10'), answer: 'declined' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'breached', '8.5': 'kept', '9.1': 'kept' } },
+    expect: { verdicts: { ...wholeVisit, '8.4': 'breached', '8.5': 'kept' } },
   }),
   scenario({
     name: 'told-ten-minutes-ahead',
@@ -40,7 +41,7 @@ export const lateNotices = [
       ...visited(scene, { ticked: '11:55', departed: '13:05', arrived: '14:30', left: '15:10', closed: '15:50' }),
       notify(on(scene.day, '13:50'), { reason: 'traffic', offered: on(scene.day, '14:30'), answer: 'agreed' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'breached', '9.1': 'kept' } },
+    expect: { verdicts: { ...wholeVisit, '8.5': 'breached' } },
   }),
   scenario({
     name: 'told-without-a-reason',
@@ -53,7 +54,7 @@ export const lateNotices = [
       ...visited(scene, { ticked: '13:15', departed: '14:10', arrived: '14:48', left: '15:35', closed: '16:20' }),
       notify(on(scene.day, '13:50'), { offered: on(scene.day, '14:50'), answer: 'agreed' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'breached', '9.1': 'kept' } },
+    expect: { verdicts: { ...wholeVisit, '8.5': 'breached' } },
   }),
   scenario({
     name: 'two-ways-unanswered',
@@ -67,6 +68,6 @@ export const lateNotices = [
       notify(on(scene.day, '13:55'), { reason: 'weather', answer: 'unanswered' }),
       notify(on(scene.day, '14:00'), { channel: 'message', reason: 'weather', offered: on(scene.day, '15:00'), answer: 'unanswered' }),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'breached', '8.5': 'unproven', '9.1': 'kept' } },
+    expect: { verdicts: { ...wholeVisit, '8.4': 'breached', '8.5': 'unproven' } },
   }),
 ]

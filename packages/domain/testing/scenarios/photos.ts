@@ -1,3 +1,4 @@
+import { wholeVisit } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
 import { dispatched, on, photoFile, receiveFile, takePhoto, visited } from '../steps.ts'
 
@@ -20,7 +21,7 @@ export const photos = [
       ]
     },
     expect: {
-      verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' },
+      verdicts: wholeVisit,
       refusals: [{ code: 'FILE_UNEXPECTED', provision: '5' }],
     },
   }),

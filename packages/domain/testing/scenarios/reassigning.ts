@@ -1,5 +1,6 @@
+import { cameAndLeft, wholeVisit } from '../outcomes.ts'
 import { scenario } from '../scenario.ts'
-import { arrive, close, depart, dispatched, leave, on, reassign, takenBy, tick, visited } from '../steps.ts'
+import { arrive, close, deliverContact, depart, dispatched, leave, on, reassign, takenBy, tick, visited } from '../steps.ts'
 
 /** 5, 9.1: orders told by who took a visit over. */
 export const handOvers = [
@@ -13,12 +14,13 @@ export const handOvers = [
       ...dispatched(scene, { for: '10:40', from: '-1 15:10' }),
       tick(on(scene.day, '9:15')),
       reassign(scene, on(scene.day, '9:35')),
+      deliverContact(scene, on(scene.day, '9:36'), 'partnerTechnician'),
       ...takenBy(
         'partnerTechnician',
         visited(scene, { ticked: '9:50', departed: '10:12', arrived: '10:44', left: '11:35', closed: '12:10' }),
       ),
     ],
-    expect: { verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' } },
+    expect: { verdicts: wholeVisit },
   }),
   scenario({
     name: 'reassigned-to-the-same-refused',
@@ -39,8 +41,11 @@ export const handOvers = [
       ]
     },
     expect: {
-      verdicts: { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' },
-      refusals: [{ code: 'TECHNICIAN_UNCHANGED', provision: '5' }],
+      verdicts: cameAndLeft,
+      refusals: [
+        { code: 'TECHNICIAN_UNCHANGED', provision: '5' },
+        { code: 'PAPERS_MISSING', provision: '9.11' },
+      ],
     },
   }),
 ]
