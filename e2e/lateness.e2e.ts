@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { instant } from '@ruhu/domain'
 import { readOrder } from './support/database.ts'
 import { signIn } from './support/people.ts'
+import { take } from './support/phone.ts'
 import { type Server, startServer } from './support/server.ts'
 
 const at = (clock: string) => instant(Date.parse(`2026-11-23T${clock}:00+08:00`))
@@ -21,6 +22,7 @@ test('8.5 told in time, 9.1 left without shoe covers, the rest without a signal:
   const board = await signIn(browser, { server, path: '/', username: 'zhoumin', size: { width: 1440, height: 900 } })
   const { page, context } = await signIn(browser, { server, path: '/field/', username: 'liming', size: { width: 390, height: 844 } })
   await page.getByRole('link', { name: /15:00/ }).click()
+  await expect(page.locator('main')).toContainText(/BJ-\d{6}/)
   const number = /BJ-\d{6}-\d{5}-\d/.exec((await page.locator('main').textContent()) ?? '')?.[0] ?? ''
   const row = board.page.locator(`[data-testid=order-row][data-order-number="${number}"]`)
 
@@ -49,8 +51,9 @@ test('8.5 told in time, 9.1 left without shoe covers, the rest without a signal:
     await page.reload()
     await expect(page.getByText('现在 15:25', { exact: true })).toBeVisible()
     await context.setOffline(true)
-    await page.getByRole('button', { name: /^敲门/ }).click()
-    await page.getByRole('button', { name: /^离开/ }).click()
+    await take(page, '敲门', ['敲门', '力度适中'])
+    await page.getByRole('button', { name: '其他情况' }).click()
+    await page.getByRole('button', { name: '离开', exact: true }).click()
     await expect(page.getByTestId('outbox')).toContainText('2 条待上传')
     await page.close()
     await context.setOffline(false)
@@ -71,7 +74,7 @@ test('8.5 told in time, 9.1 left without shoe covers, the rest without a signal:
   expect(stage).toBe('left')
   const reported = events
     .map(({ type }) => type)
-    .filter((type) => ['v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.Left'].includes(type))
-  expect(reported).toEqual(['v1.LatenessNotified', 'v1.Departed', 'v1.Arrived', 'v1.Left'])
-  expect(Math.abs((events.find(({ type }) => type === 'v1.Arrived')?.at ?? 0) - at('15:25'))).toBeLessThan(60_000)
+    .filter((type) => ['v1.LatenessNotified', 'v1.Departed', 'v1.Knocked', 'v1.Left'].includes(type))
+  expect(reported).toEqual(['v1.LatenessNotified', 'v1.Departed', 'v1.Knocked', 'v1.Left'])
+  expect(Math.abs((events.find(({ type }) => type === 'v1.Knocked')?.at ?? 0) - at('15:25'))).toBeLessThan(60_000)
 })

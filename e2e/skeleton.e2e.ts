@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { instant } from '@ruhu/domain'
 import { readOrder } from './support/database.ts'
 import { signIn } from './support/people.ts'
+import { take } from './support/phone.ts'
 import { password, type Server, startServer } from './support/server.ts'
 import { openTerminal, type Terminal } from './support/terminal.ts'
 
@@ -31,6 +32,7 @@ test('8.1 8.4 8.5 9.1 a visit through the four clients, on one server', async ({
   const row = console.page.locator(`[data-testid=order-row][data-order-number="${number}"]`)
   await test.step('the supervisor sees it arrive and assigns it', () => assignOnConsole(console.page, number))
   await expect(row).toContainText('待出发')
+  await test.step('8.3 and leaves the technician’s number with the customer', () => leaveContact(console.page, number))
 
   const phone = await signIn(browser, { server, path: '/field/', username: 'liming', size: { width: 390, height: 844 } })
   await test.step('9.1 the technician ticks the four ones and departs', async () => {
@@ -42,19 +44,42 @@ test('8.1 8.4 8.5 9.1 a visit through the four clients, on one server', async ({
     await expect(phone.page.getByTestId('address')).toContainText('2单元1801')
   })
 
-  await test.step('8.4 knocks two minutes early', async () => {
+  await test.step('8.4 6.5 knocks two minutes early, and comes in as asked', async () => {
     await server.setClock(at('09:28'))
     await phone.page.reload()
-    await phone.page.getByRole('button', { name: '敲门', exact: true }).click()
+    await take(phone.page, '敲门', ['敲门', '力度适中'])
     await expect(row).toContainText('门口')
+    await take(phone.page, '表明身份')
+    await take(phone.page, '出示胸卡')
+    await take(phone.page, '说明来意')
+    await take(phone.page, '得到同意', ['机主'])
+    await take(phone.page, '穿鞋套')
+    await take(phone.page, '入户', ['0'])
+    await expect(row).toContainText('已入户')
   })
 
-  await test.step('leaves and closes', async () => {
+  await test.step('9.2 9.9 9.12 verifies, works, shows and cleans up', async () => {
+    await take(phone.page, '核对登记', ['相符'])
+    await take(phone.page, '确认位置', ['机主'])
+    await take(phone.page, '开始施工', ['是'])
+    await expect(row).toContainText('施工中')
+    await take(phone.page, '完工', ['安全', '牢固', '美观', '测试合格'])
+    await take(phone.page, '现场演示', ['上网', '是'])
+    await take(phone.page, '清理现场', ['打扫干净'])
+    await take(phone.page, '交服务卡', ['否'])
+  })
+
+  await test.step('9.11 the sheet and the receipt are signed on paper, and he leaves', async () => {
+    await take(phone.page, '填施工单', ['施工内容', '用料', '测试结果', '费用'])
+    await take(phone.page, '签施工单', ['机主本人'])
+    await take(phone.page, '签回执单', ['机主本人', '收到服务卡'], { 很满意: 3 })
+    await take(phone.page, '填工号日期')
+    await take(phone.page, '道别', ['是'])
     await server.setClock(at('10:15'))
     await phone.page.reload()
-    await phone.page.getByRole('button', { name: '离开', exact: true }).click()
+    await take(phone.page, '离开')
     await expect(row).toContainText('已离开')
-    await phone.page.getByRole('button', { name: '关单', exact: true }).click()
+    await take(phone.page, '关单')
     await expect(row).toContainText('已关单')
   })
 
@@ -73,9 +98,28 @@ test('8.1 8.4 8.5 9.1 a visit through the four clients, on one server', async ({
     'kiosk v1.ChoicesRanked',
     'kiosk v1.SlotGranted',
     'web v1.TechnicianAssigned',
+    'web v1.TechnicianContactDelivered',
     'phone v1.KitTicked',
     'phone v1.Departed',
-    'phone v1.Arrived',
+    'phone v1.Knocked',
+    'phone v1.Identified',
+    'phone v1.BadgeShown',
+    'phone v1.PurposeStated',
+    'phone v1.ConsentReceived',
+    'phone v1.ShoesCovered',
+    'phone v1.Entered',
+    'phone v1.RegistrationVerified',
+    'phone v1.PositionConfirmed',
+    'phone v1.WorkStarted',
+    'phone v1.WorkFinished',
+    'phone v1.Demonstrated',
+    'phone v1.CleanedUp',
+    'phone v1.CardHanded',
+    'phone v1.SheetCompleted',
+    'phone v1.SheetSigned',
+    'phone v1.ReceiptSigned',
+    'phone v1.AttestedByNumber',
+    'phone v1.GoodbyeSaid',
     'phone v1.Left',
     'phone v1.OrderClosed',
   ])
@@ -121,9 +165,28 @@ const assignOnConsole = async (page: Page, number: string): Promise<void> => {
   await expect(dialog).toHaveCount(0)
 }
 
+const leaveContact = async (page: Page, number: string): Promise<void> => {
+  await page.locator(`[data-testid=order-row][data-order-number="${number}"]`).click()
+  await page.getByRole('button', { name: '留人员电话' }).click()
+  await page.getByRole('dialog').getByText('短信', { exact: true }).click()
+  await page.getByRole('button', { name: '客户已收到' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
 const readVerdicts = async (page: Page, number: string): Promise<void> => {
   await page.locator(`[data-testid=order-row][data-order-number="${number}"]`).click()
-  const outcomes = { '8.1': 'kept', '8.4': 'kept', '8.5': 'not-applicable', '9.1': 'kept' }
+  const outcomes = {
+    '6.5': 'kept',
+    '8.1': 'kept',
+    '8.3': 'kept',
+    '8.4': 'kept',
+    '8.5': 'not-applicable',
+    '9.1': 'kept',
+    '9.2': 'kept',
+    '9.11': 'kept',
+    '9.12': 'kept',
+    '18.4': 'unproven',
+  }
   for (const [id, outcome] of Object.entries(outcomes))
     await expect(page.locator(`[data-testid="verdict-${id}"]`)).toHaveAttribute('data-outcome', outcome)
   const punctual = page.locator('[data-testid="verdict-8.4"]')
@@ -142,5 +205,8 @@ const readInTerminal = async (terminal: Terminal, number: string): Promise<void>
   await terminal.until(number)
   terminal.type('\r')
   terminal.type('\r')
+  // Further down the verdicts: the gravest is shown first.
+  await terminal.until(/6\.6\s+未证实/)
+  for (let down = 0; down < 9; down++) terminal.type('j')
   await terminal.until(/✓ 8\.4\s+符合/)
 }

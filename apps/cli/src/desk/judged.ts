@@ -6,6 +6,7 @@ import {
   outcomes,
   provision,
   type Recorded,
+  rules2015,
   type Strength,
   strengthOf,
   timeline,
@@ -26,7 +27,7 @@ export type Judged = { verdicts: readonly JudgedVerdict[]; facts: readonly Judge
 /** An order's facts by their own time, and the verdicts they come to now. */
 export const judged = (order: OpenWorkOrder, events: readonly Recorded[], now: Instant): Judged => {
   const { deadline, risk } = riskOf(order, now)
-  const verdicts = judge(edition2015, events, now).map((verdict): JudgedVerdict => {
+  const verdicts = judge(rules2015, events, now).map((verdict): JudgedVerdict => {
     const waits = verdict.outcome === 'unproven' && verdict.reason.code === 'NOT_YET'
     const atRisk = waits && risk !== undefined && deadline?.duty === verdict.duty
     return { verdict, state: atRisk ? 'at-risk' : verdict.outcome, title: provision(edition2015, verdict.provision)?.title ?? '' }

@@ -1,4 +1,4 @@
-import { type Stage, stages } from '@ruhu/domain'
+import { type Phase, phaseOf, phases } from '@ruhu/domain'
 import type { OrderRow } from './order-rows.ts'
 
 /** The day in figures. */
@@ -6,7 +6,7 @@ export type Overview = {
   visits: number
   risks: readonly OrderRow[]
   closed: number
-  stages: readonly { stage: Stage; count: number }[]
+  phases: readonly { phase: Phase; count: number }[]
   branches: readonly { name: string; visits: number; risks: number; closed: number }[]
 }
 
@@ -19,7 +19,7 @@ export const overviewOf = (rows: readonly OrderRow[]): Overview => {
     visits: rows.length,
     risks: rows.filter(atRisk),
     closed: count(rows, isClosed),
-    stages: stages.map((stage) => ({ stage, count: count(rows, ({ order }) => order.stage === stage) })),
+    phases: phases.map((phase) => ({ phase, count: count(rows, ({ order }) => phaseOf(order.stage) === phase) })),
     branches: [...branches]
       .map(([name, its]) => ({ name, visits: its.length, risks: count(its, atRisk), closed: count(its, isClosed) }))
       .toSorted((a, b) => b.risks - a.risks || b.visits - a.visits),

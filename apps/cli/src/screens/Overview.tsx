@@ -1,4 +1,4 @@
-import { edition2015, type Stage } from '@ruhu/domain'
+import { edition2015, type Phase, phases } from '@ruhu/domain'
 import { Box } from 'ink'
 import type { EventRow } from '../desk/event-rows.ts'
 import type { OrderRow } from '../desk/order-rows.ts'
@@ -64,10 +64,10 @@ const summary = ({ figures, say, day }: OverviewProps): Piece[] => {
 
 const stageLines = ({ figures, messages, say }: OverviewProps): (readonly Piece[])[] => {
   const count = (value: number): Piece => (value === 0 ? piece('0', 'faint') : piece(String(value), 'strong'))
-  const stage = (of: Stage, cell: Piece) => row(stageColumns, [messages.stage[of], cell])
+  const phase = (of: Phase, cell: Piece) => row(stageColumns, [messages.phase[of], cell])
   const lines = figures
-    ? figures.stages.map((one) => stage(one.stage, count(one.count)))
-    : (Object.keys(messages.stage) as Stage[]).map((of) => stage(of, piece('…', 'faint')))
+    ? figures.phases.map((one) => phase(one.phase, count(one.count)))
+    : phases.map((of) => phase(of, piece('…', 'faint')))
   return [
     row(stageColumns, [piece(say('overview.stage'), 'faint'), piece(say('overview.now'), 'faint')]),
     ...lines,

@@ -46,7 +46,12 @@ const cellOf = (line: string | undefined, text: string): number => {
 
 const screens = (
   size: Size,
-  { locale = 'zh', time = '10:35', change = {} }: { locale?: Locale; time?: `${number}:${number}`; change?: Partial<Desk> } = {},
+  {
+    locale = 'zh',
+    time = '10:35',
+    change = {},
+    scroll = 0,
+  }: { locale?: Locale; time?: `${number}:${number}`; change?: Partial<Desk>; scroll?: number } = {},
 ) => {
   const desk: Desk = { ...newDesk, ...change }
   const world = worldAt(clock(time), locale)
@@ -58,7 +63,7 @@ const screens = (
   return {
     overview: <Overview {...common} figures={view.overview} risks={view.risks} events={events} day="today" />,
     orders: <Orders {...common} {...{ desk, focus, verdict }} orders={view.orders} count={view.all.length} filter="" typing={undefined} />,
-    order: <Order {...common} {...{ focus, verdict }} scroll={0} />,
+    order: <Order {...common} {...{ focus, verdict }} scroll={scroll} />,
     events: <Events {...common} events={view.events} words={view.eventWords} ready fresh={2} filter="" typing={undefined} />,
     provisions: <Provisions {...common} provisions={view.provisions} filter="" typing={fieldOf('8')} scroll={0} />,
     help: <Help {...common} scroll={0} />,
@@ -128,9 +133,10 @@ describe('one order', () => {
   })
 
   test('each fact says when, how strong, by whom and what rests on it', () => {
+    const knock = draw(screens(broad, { time: '13:30', change: late, scroll: 10 }).order).lines.find((line) => line.includes('力度适中'))
+    expect(knock).toMatch(/^ 11:36:00 {2}○ {2}敲门，力度适中 +手机 +Li Ming +6\.4 6\.5 8\.4 8\.5/)
     const { lines } = draw(screens(broad, { time: '13:30', change: late }).order)
-    expect(lines.find((line) => line.includes('敲门 '))).toMatch(/^ 11:36:00 {2}○ {2}敲门 +手机 +Li Ming +8\.4 8\.5/)
-    expect(lines.find((line) => line.includes('约定11月22日'))).toMatch(/●.*Chen +8\.1 8\.4 8\.5/)
+    expect(lines.find((line) => line.includes('约定11月22日'))).toMatch(/●.*Chen +8\.1 8\.3 8\.4 8\.5/)
     expect(lines).toContainEqual(expect.stringMatching(/^ 11月21日 周六/))
   })
 
@@ -161,7 +167,7 @@ describe('the list', () => {
 test('the overview counts stages, branches and risks, and the last events', () => {
   const { text } = draw(screens(broad).overview)
   expect(text).toMatch(/工单 4 +! 风险 1 +已关单 1/)
-  expect(text).toMatch(/待出发 +1/)
+  expect(text).toMatch(/待出发 +2/)
   expect(text).toMatch(/Chaoyang +4 +1 +1/)
   expect(text).toMatch(/! +05:00 {2}11:00 {2}BJ-261122-00002-0/)
   expect(text).toMatch(/10:25:00 {2}BJ-261122-00002-0 {2}出发/)

@@ -2,7 +2,7 @@ import type { OrderEntry } from '@ruhu/client'
 import { useWords } from '../i18n/i18n.ts'
 import { go } from '../route/use-route.ts'
 import { ActionButton } from '../shell/ActionButton.tsx'
-import { nowAt } from '../visit/steps.ts'
+import { nowOf } from '../visit/steps.ts'
 import { useVisitLabel } from './use-visit-label.ts'
 
 /** One large step from the day: on to the visit that is next. Waits while there is none yet. */
@@ -11,7 +11,7 @@ export const DayDock = ({ next }: { next: OrderEntry | undefined }) => {
   const label = useVisitLabel()
   if (!next) return <ActionButton kind="quiet" label={say('day.waits')} hint={say('day.waitsHint')} waits onClick={() => {}} />
   const visit = label(next.order)
-  const going = nowAt(next.order.stage)?.doing !== 'prepare'
+  const going = nowOf(next.order)?.doing !== 'prepare'
   return (
     <ActionButton
       kind="primary"

@@ -4,7 +4,7 @@ import { useMessages } from '@ruhu/ui'
 import { useWords } from '../i18n/i18n.ts'
 import { initial } from '../i18n/initial.ts'
 import { Link } from '../route/Link.tsx'
-import { nowAt } from '../visit/steps.ts'
+import { nowOf } from '../visit/steps.ts'
 import { useCustomerName } from '../visit/use-customer-name.ts'
 import { away } from './day-list.ts'
 import { Risk } from './Risk.tsx'
@@ -15,7 +15,7 @@ export const NextCard = ({ entry: { id, order, customer }, now }: { entry: Order
   const m = useMessages()
   const name = useCustomerName()
   const at = order.appointment?.promisedAt
-  const going = nowAt(order.stage)?.doing !== 'prepare'
+  const going = nowOf(order)?.doing !== 'prepare'
   const off = at === undefined || now - at > 2 * hour ? undefined : away(at, now)
   return (
     <Link

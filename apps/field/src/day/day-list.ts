@@ -1,4 +1,4 @@
-import { day as aDay, ended, type Instant, instant, minute, type OpenWorkOrder, type Stage, type StreamId, startOfDay } from '@ruhu/domain'
+import { day as aDay, ended, type Instant, instant, minute, type OpenWorkOrder, type StreamId, startOfDay, underWay } from '@ruhu/domain'
 
 /** What the day needs of an order. */
 export type DayEntry = { id: StreamId; order: OpenWorkOrder }
@@ -19,8 +19,6 @@ export type DayList<E extends DayEntry> = {
   later: readonly { day: Instant; entries: readonly E[] }[]
 }
 
-const underWay: readonly Stage[] = ['en-route', 'at-door', 'left']
-
 export const isEnded = ({ stage }: OpenWorkOrder): boolean => ended.some((last) => last === stage)
 
 const promisedAt = ({ order }: DayEntry): Instant => order.appointment?.promisedAt ?? order.openedAt
@@ -33,7 +31,7 @@ export const dayList = <E extends DayEntry>(entries: readonly E[], now: Instant)
   const today = visits.filter((entry) => promisedAt(entry) >= midnight && promisedAt(entry) < tomorrow)
   const open = today.filter(({ order }) => !isEnded(order))
   const overdue = visits.filter((entry) => promisedAt(entry) < midnight && !isEnded(entry.order))
-  const next = [...overdue, ...open].find(({ order }) => underWay.includes(order.stage)) ?? open[0] ?? overdue[0]
+  const next = [...overdue, ...open].find(({ order }) => [...underWay, 'left'].includes(order.stage)) ?? open[0] ?? overdue[0]
   const others = (list: readonly E[]) => list.filter((entry) => entry !== next)
   return {
     earlier: others(overdue),

@@ -11,7 +11,8 @@ describe('the hash', () => {
     { screen: 'outbox' },
     { screen: 'visit', id },
     { screen: 'visit', id, sheet: 'late' },
-    { screen: 'visit', id, sheet: 'depart' },
+    { screen: 'visit', id, sheet: 'ask' },
+    { screen: 'visit', id, sheet: 'FinishWork' },
   ]
   it.each(routes)('is read back as it was written: %j', (route) => expect(routeOf(hashOf(route))).toEqual(route))
 

@@ -1,13 +1,16 @@
-import type { StreamId } from '@ruhu/domain'
+import { type CommandType, commandSchemas, type StreamId } from '@ruhu/domain'
 
 /** What lies over a visit and goes away with the phone's back button. */
-export const sheets = ['late', 'depart', 'arrive', 'leave'] as const
-export type SheetName = (typeof sheets)[number]
+export const sheets = ['late', 'ask', 'others'] as const
+/** One of these, or a step that asks something. */
+export type SheetName = (typeof sheets)[number] | CommandType
+
+const isSheet = (name: string): name is SheetName => sheets.some((sheet) => sheet === name) || Object.hasOwn(commandSchemas, name)
 
 /** Where the technician is. It lives in the hash, so that the phone's back button and a reload both know it. */
 export type Route = { screen: 'day'; sheet?: 'settings' } | { screen: 'visit'; id: StreamId; sheet?: SheetName } | { screen: 'outbox' }
 
-const visitPath = /^visit\/([0-9a-f-]{36})(?:\/([a-z]+))?$/
+const visitPath = /^visit\/([0-9a-f-]{36})(?:\/([A-Za-z]+))?$/
 
 /** Reads a hash. Whatever it does not know is the day. */
 export const routeOf = (hash: string): Route => {
@@ -16,8 +19,7 @@ export const routeOf = (hash: string): Route => {
   if (path === 'settings') return { screen: 'day', sheet: 'settings' }
   const [, id, over] = visitPath.exec(path) ?? []
   if (id === undefined) return { screen: 'day' }
-  const sheet = sheets.find((name) => name === over)
-  return { screen: 'visit', id: id as StreamId, ...(sheet && { sheet }) }
+  return { screen: 'visit', id: id as StreamId, ...(over !== undefined && isSheet(over) && { sheet: over }) }
 }
 
 export const hashOf = (route: Route): string => {

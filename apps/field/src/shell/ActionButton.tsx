@@ -20,6 +20,7 @@ export const ActionButton = ({
   kind,
   icon,
   waits = false,
+  submits = false,
   onClick,
 }: {
   label: string
@@ -28,16 +29,18 @@ export const ActionButton = ({
   icon?: IconName
   /** Nothing happens yet. */
   waits?: boolean
-  onClick: () => void
+  /** Sends the form it stands in. */
+  submits?: boolean
+  onClick?: () => void
 }) => {
   const edge = kind === 'plain' ? 'border' : 'border-2'
   const size = kind === 'plain' ? 'text-body' : 'text-lead font-semibold'
   return (
     <button
-      type="button"
+      type={submits ? 'submit' : 'button'}
       className={`flex min-h-target-main w-full flex-col items-center justify-center rounded-card px-2 py-1.5 text-center ${edge} ${size} ${looks[kind]}`}
       aria-disabled={waits || undefined}
-      onClick={() => !waits && onClick()}
+      onClick={() => !waits && onClick?.()}
     >
       {icon && <Icon name={icon} />}
       <span>{label}</span>

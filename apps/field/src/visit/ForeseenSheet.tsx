@@ -1,22 +1,12 @@
-import { edition2015, provision, sayReason, type Verdict } from '@ruhu/domain'
+import { type CommandType, edition2015, provision, sayReason, type Verdict } from '@ruhu/domain'
 import { ProvisionQuote, ProvisionTag, StateGlyph, useMessages } from '@ruhu/ui'
 import { useRef } from 'react'
 import { useWords } from '../i18n/i18n.ts'
 import { ActionButton } from '../shell/ActionButton.tsx'
 import { Sheet } from '../shell/Sheet.tsx'
-import type { NextStep } from './steps.ts'
-
-/** The steps a body takes: they are never refused, only asked about. */
-export type BodyStep = Exclude<NextStep, 'CloseOrder'>
-
-const words = {
-  Depart: { title: 'confirm.departTitle', yes: 'confirm.depart', no: 'confirm.notDepart' },
-  Arrive: { title: 'confirm.arriveTitle', yes: 'confirm.arrive', no: 'confirm.notArrive' },
-  Leave: { title: 'confirm.leaveTitle', yes: 'confirm.leave', no: 'confirm.notLeave' },
-} as const
 
 type Props = {
-  step: BodyStep
+  step: CommandType
   open: boolean
   verdicts: readonly Verdict[]
   onClose: () => void
@@ -30,24 +20,31 @@ export const ForeseenSheet = ({ open, onClose, onConfirm, ...asked }: Props) => 
   const shown = useRef(asked)
   if (open) shown.current = asked
   const { step, verdicts } = shown.current
-  const { title, yes, no } = words[step]
+  const m = useMessages()
+  const named = { step: m.command[step] }
   return (
-    <Sheet open={open} onClose={onClose} title={say(title)} note={<p className="text-small text-ink-2">{say('confirm.hint')}</p>}>
+    <Sheet
+      open={open}
+      onClose={onClose}
+      title={say('confirm.title', named)}
+      note={<p className="text-small text-ink-2">{say('confirm.hint')}</p>}
+    >
       <ul className="mt-3 divide-y divide-line border-y border-line">
         {verdicts.map((verdict) => (
-          <Foreseen key={verdict.duty} verdict={verdict} />
+          <Foreseen key={`${verdict.visit}/${verdict.duty}`} verdict={verdict} />
         ))}
       </ul>
       {step === 'Depart' && <p className="mt-3 text-small text-ink-2">{say('confirm.unticked')}</p>}
       <div className="mt-4 flex flex-col gap-3">
-        <ActionButton kind="plain" label={say(no)} onClick={onClose} />
-        <ActionButton kind="ask" label={say(yes)} onClick={onConfirm} />
+        <ActionButton kind="plain" label={say('confirm.not', named)} onClick={onClose} />
+        <ActionButton kind="ask" label={say('confirm.so', named)} onClick={onConfirm} />
       </div>
     </Sheet>
   )
 }
 
-const Foreseen = ({ verdict }: { verdict: Verdict }) => {
+/** One duty a step would break, with the provision's own words. */
+export const Foreseen = ({ verdict }: { verdict: Verdict }) => {
   const m = useMessages()
   const cited = provision(edition2015, verdict.provision)
   return (

@@ -1,4 +1,4 @@
-import { edition2015, type Instant, judge, sayReason, startOfDay } from '@ruhu/domain'
+import { type Instant, judge, rules2015, sayReason, startOfDay } from '@ruhu/domain'
 import { Countdown, StateGlyph, TimeRuler, useMessages } from '@ruhu/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../i18n/i18n.ts'
@@ -67,7 +67,7 @@ const LimitLines = ({ order, now }: { order: Visit['order']; now: Instant }) => 
 /** What 8.4 came to at the knock. */
 const Arrival = ({ events, now }: { events: Visit['events']; now: Instant }) => {
   const m = useMessages()
-  const verdict = judge(edition2015, events, now).find(({ duty }) => duty === 'punctuality')
+  const verdict = judge(rules2015, events, now).find(({ duty }) => duty === 'punctuality')
   if (!verdict || verdict.outcome === 'not-applicable') return null
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">

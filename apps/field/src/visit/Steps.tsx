@@ -2,14 +2,14 @@ import { day, type Instant, type Recorded, sayEvent, startOfDay } from '@ruhu/do
 import { Icon, useMessages } from '@ruhu/ui'
 import type { ReactNode } from 'react'
 import { useWords } from '../i18n/i18n.ts'
-import { nowAt, told } from './steps.ts'
+import { nowOf, told } from './steps.ts'
 import type { Visit } from './use-visit.ts'
 
 /** What has happened, where the visit is, and what comes next. */
 export const Steps = ({ visit: { events, order, waiting, nameOf }, now }: { visit: Visit; now: Instant }) => {
   const say = useWords()
   const m = useMessages()
-  const at = nowAt(order.stage)
+  const at = nowOf(order)
   const facts = told(events)
   return (
     <section aria-label={say('steps.title')} className="pt-5">

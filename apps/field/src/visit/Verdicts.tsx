@@ -1,4 +1,4 @@
-import { edition2015, type Instant, judge, outcomes, provision, sayReason, type Verdict } from '@ruhu/domain'
+import { edition2015, type Instant, judge, outcomes, provision, rules2015, sayReason, type Verdict } from '@ruhu/domain'
 import { ProvisionTag, StateGlyph, useMessages } from '@ruhu/ui'
 import { useWords } from '../i18n/i18n.ts'
 import type { Visit } from './use-visit.ts'
@@ -6,7 +6,7 @@ import type { Visit } from './use-visit.ts'
 /** How the visit stands so far: what was broken first, then what is unproven, kept, not applicable. */
 export const Verdicts = ({ visit, now }: { visit: Visit; now: Instant }) => {
   const say = useWords()
-  const verdicts = judge(edition2015, visit.events, now).toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))
+  const verdicts = judge(rules2015, visit.events, now).toSorted((a, b) => outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome))
   return (
     <section aria-labelledby="verdicts" className="pt-5">
       <h2 id="verdicts" className="text-lead font-semibold">
@@ -15,7 +15,7 @@ export const Verdicts = ({ visit, now }: { visit: Visit; now: Instant }) => {
       {verdicts.length === 0 && <p className="text-ink-2">{say('verdicts.empty')}</p>}
       <ul className="divide-y divide-line" data-testid="verdicts">
         {verdicts.map((verdict) => (
-          <VerdictRow key={verdict.duty} verdict={verdict} />
+          <VerdictRow key={`${verdict.visit}/${verdict.duty}`} verdict={verdict} />
         ))}
       </ul>
     </section>

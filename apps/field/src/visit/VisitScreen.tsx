@@ -1,7 +1,7 @@
 import { type Fault, useNow, useRuhu } from '@ruhu/client'
 import type { StreamId } from '@ruhu/domain'
 import { EmptyState, ErrorState, Skeleton, useMessages } from '@ruhu/ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { isEnded } from '../day/day-list.ts'
 import { useWords } from '../i18n/i18n.ts'
 import { useOutboxItems } from '../outbox/provider.tsx'
@@ -11,12 +11,15 @@ import { go, goBack } from '../route/use-route.ts'
 import { ActionButton } from '../shell/ActionButton.tsx'
 import { Page } from '../shell/Page.tsx'
 import { CustomerHead } from './CustomerHead.tsx'
-import { type BodyStep, ForeseenSheet } from './ForeseenSheet.tsx'
+import { ForeseenSheet } from './ForeseenSheet.tsx'
 import { KitTiles, OtherKit } from './KitTiles.tsx'
 import { LateSheet } from './LateSheet.tsx'
+import { OthersSheet } from './OthersSheet.tsx'
 import { PromiseCard } from './PromiseCard.tsx'
+import { StepSheet } from './StepSheet.tsx'
 import { Steps } from './Steps.tsx'
-import { nowAt } from './steps.ts'
+import { fieldsOf } from './step-fields.ts'
+import { isStep, nowOf, othersOf } from './steps.ts'
 import { useKit } from './use-kit.ts'
 import { useReport } from './use-report.ts'
 import { useVisit, type Visit } from './use-visit.ts'
@@ -59,17 +62,18 @@ const Missing = ({ fault, gone, online, again }: MissingProps) => {
   return <ErrorState fault={{ kind: 'unexpected' }} title={say('visit.failed')} onRetry={again} actions={back} />
 }
 
-const bodySteps = { depart: 'Depart', arrive: 'Arrive', leave: 'Leave' } as const satisfies Record<Exclude<SheetName, 'late'>, BodyStep>
-
 const Loaded = ({ visit, sheet, head, after }: { visit: Visit } & Pick<Props, 'sheet' | 'head' | 'after'>) => {
   const { transport } = useRuhu()
   const now = useNow(transport.clock)
   const kit = useKit(visit.id, visit.order)
-  const { foreseen, report } = useReport(visit, kit)
-  const next = nowAt(visit.order.stage)?.next
+  const { stepAt, foreseen, report } = useReport(visit, kit)
+  const next = nowOf(visit.order)?.next
   const preparing = next === 'Depart'
-  const asked = sheet && sheet !== 'late' && bodySteps[sheet] === next ? bodySteps[sheet] : undefined
-  const verdicts = next ? foreseen(next) : []
+  const verdicts = next ? foreseen(stepAt(next)) : []
+  const step = sheet && isStep(sheet) ? sheet : undefined
+  // What is over is still there while it goes out of sight.
+  const shown = useRef(step)
+  if (step) shown.current = step
   const canTell = visit.order.arrivedAt === undefined && next !== undefined
   return (
     <Page
@@ -77,7 +81,7 @@ const Loaded = ({ visit, sheet, head, after }: { visit: Visit } & Pick<Props, 's
       more={preparing && <KitTiles kit={kit} order={visit.order} />}
       dock={
         next ? (
-          <VisitDock visit={visit} next={next} kit={kit} now={now} warns={verdicts.length > 0} report={report} />
+          <VisitDock visit={visit} next={next} kit={kit} now={now} warns={verdicts.length > 0} report={(taken) => report(stepAt(taken))} />
         ) : (
           <Ended after={after} />
         )
@@ -90,21 +94,32 @@ const Loaded = ({ visit, sheet, head, after }: { visit: Visit } & Pick<Props, 's
         <Stage visit={visit} />
         <Steps visit={visit} now={now} />
         {preparing && <OtherKit kit={kit} />}
-        {(next === 'CloseOrder' || isEnded(visit.order)) && <Verdicts visit={visit} now={now} />}
+        {(visit.order.stage === 'left' || isEnded(visit.order)) && <Verdicts visit={visit} now={now} />}
       </main>
       <LateSheet visit={visit} open={sheet === 'late' && canTell} onClose={goBack} now={now} />
-      {next && next !== 'CloseOrder' && (
+      {next && (
         <ForeseenSheet
           step={next}
-          open={asked !== undefined}
+          open={sheet === 'ask' && verdicts.length > 0}
           verdicts={verdicts}
           onClose={goBack}
           onConfirm={() => {
-            report(next)
+            report(stepAt(next))
             goBack()
           }}
         />
       )}
+      <OthersSheet
+        steps={othersOf(visit.order)}
+        open={sheet === 'others'}
+        onClose={goBack}
+        onChoose={(chosen) => {
+          if (fieldsOf(chosen).length > 0) return go({ screen: 'visit', id: visit.id, sheet: chosen })
+          report(stepAt(chosen))
+          goBack()
+        }}
+      />
+      {shown.current && <StepSheet step={shown.current} open={step !== undefined} onClose={goBack} foreseen={foreseen} onRecord={report} />}
     </Page>
   )
 }

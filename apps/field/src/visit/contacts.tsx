@@ -1,5 +1,5 @@
 import { useRuhu } from '@ruhu/client'
-import type { CustomerDetails, StreamId } from '@ruhu/domain'
+import { type CustomerDetails, type StreamId, underWay } from '@ruhu/domain'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Visit } from './use-visit.ts'
 
@@ -26,8 +26,8 @@ export const useContact = ({ id, order, sentStage }: Pick<Visit, 'id' | 'order' 
   const contacts = useContext(Context)
   const [attempt, setAttempt] = useState(0)
   const [read, setRead] = useState<{ attempt: number; details?: CustomerDetails }>()
-  const visiting = order.stage === 'en-route' || order.stage === 'at-door'
-  const allowed = visiting && (sentStage === 'en-route' || sentStage === 'at-door')
+  const visiting = underWay.includes(order.stage)
+  const allowed = visiting && underWay.includes(sentStage)
 
   useEffect(() => {
     if (!allowed) return void contacts.delete(id)

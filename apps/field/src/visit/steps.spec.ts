@@ -1,7 +1,6 @@
-import { stages } from '@ruhu/domain'
-import { arrive, depart, dispatched, on, play, sceneOf, tick, visitDay } from '@ruhu/domain/testing'
+import { arrive, depart, dispatched, on, planned, play, sceneOf, tick, visitDay } from '@ruhu/domain/testing'
 import { describe, expect, it } from 'vitest'
-import { nowAt, told } from './steps.ts'
+import { nowOf, told } from './steps.ts'
 
 const steps = dispatched(sceneOf('install'), { for: '14:30', from: '-1 10:00' })
 
@@ -19,18 +18,15 @@ describe('the steps of a visit', () => {
     expect(facts[2]?.at).toBe(on(visitDay, '13:50'))
   })
 
-  it('suggest one thing next at every stage with a technician, and nothing once it is over', () => {
-    expect(stages.map((stage) => nowAt(stage)?.next)).toEqual([
-      undefined,
-      undefined,
-      'Depart',
-      'Depart',
-      'Depart',
-      'Arrive',
-      'Leave',
-      'CloseOrder',
-      undefined,
-      undefined,
-    ])
+  it('suggest one thing next once somebody is to come, and nothing once it is over', () => {
+    const visit = planned(sceneOf('install'), '14:30').toSorted((a, b) => a.at - b.at)
+    const now = visit.map((_, place) => {
+      const { order } = play(visit.slice(0, place + 1))
+      return order && nowOf(order)
+    })
+    expect(now.slice(0, 3)).toEqual([undefined, undefined, undefined])
+    expect(now.slice(3, -1).every((one) => one !== undefined)).toBe(true)
+    expect([...new Set(now.map((one) => one?.doing))]).toEqual([undefined, 'prepare', 'travel', 'attend', 'wrapUp'])
+    expect(now.at(-1)).toBeUndefined()
   })
 })

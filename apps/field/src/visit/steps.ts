@@ -1,27 +1,48 @@
-import type { CommandType, EventType, Recorded, Stage } from '@ruhu/domain'
+import {
+  type CommandType,
+  commandSchemas,
+  type EventType,
+  nextStep,
+  type OpenWorkOrder,
+  otherSteps,
+  phaseOf,
+  type Recorded,
+} from '@ruhu/domain'
 
-/** What the technician is at, and the one thing the phone suggests next. */
+/** What the technician is at. */
 export type Doing = 'prepare' | 'travel' | 'attend' | 'wrapUp'
-export type NextStep = Extract<CommandType, 'Depart' | 'Arrive' | 'Leave' | 'CloseOrder'>
 
-type Now = { doing: Doing; next: NextStep }
+type Now = { doing: Doing; next: CommandType }
 
-const prepare: Now = { doing: 'prepare', next: 'Depart' }
+const doingIn = {
+  'to-book': 'prepare',
+  'to-assign': 'prepare',
+  'to-depart': 'prepare',
+  'on-the-way': 'travel',
+  'at-door': 'attend',
+  inside: 'attend',
+  left: 'wrapUp',
+  closed: 'wrapUp',
+  withdrawn: 'wrapUp',
+} as const
 
-const byStage: Readonly<Partial<Record<Stage, Now>>> = {
-  appointed: prepare,
-  assigned: prepare,
-  prepared: prepare,
-  'en-route': { doing: 'travel', next: 'Arrive' },
-  'at-door': { doing: 'attend', next: 'Leave' },
-  left: { doing: 'wrapUp', next: 'CloseOrder' },
+/** What the technician is at, and the one thing the phone suggests next; undefined before there is a visit and once it is over. */
+export const nowOf = (order: OpenWorkOrder): Now | undefined => {
+  const next = nextStep(order)
+  return next && { doing: doingIn[phaseOf(order.stage)], next }
 }
 
-/** What comes next in a stage; undefined once the order is over. */
-export const nowAt = (stage: Stage): Now | undefined => byStage[stage]
+/** What else the phone offers at this point. A photo has a way of its own. */
+export const othersOf = (order: OpenWorkOrder): readonly CommandType[] => {
+  const next = nextStep(order)
+  return otherSteps(order).filter((type) => type !== next)
+}
+
+/** Whether a name is that of a step. */
+export const isStep = (name: string): name is CommandType => Object.hasOwn(commandSchemas, name)
 
 /** The way to the appointment is told by its outcome: the technician needs the time that was agreed. */
-const untold: readonly EventType[] = ['v1.OrderOpened', 'v1.SlotsOffered', 'v1.ChoicesRanked']
+const untold: readonly EventType[] = ['v1.OrderOpened', 'v1.SlotsOffered', 'v1.ChoicesRanked', 'v1.TechnicianContactDelivered']
 
 /** The facts worth a line on the phone, oldest first; of several kits only the last counts. */
 export const told = (history: readonly Recorded[]): Recorded[] => {

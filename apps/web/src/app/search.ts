@@ -1,14 +1,13 @@
-import { type Outcome, outcomes, type StreamId } from '@ruhu/domain'
+import { type Outcome, outcomes, type Phase, phases, type StreamId } from '@ruhu/domain'
 import { type BoardOrder, boardOrders } from '../board/group-rows.ts'
-import { type StageFilter, stageFilters } from '../board/stage-filter.ts'
 import { type JudgedFilter, judgedFilters } from '../regulation/find-provisions.ts'
 
 /** What of a visit is open, kept in the address so that it can be linked to. */
 export type VisitView = { verdict?: string | undefined; outcome?: Outcome | undefined }
 type Panel = VisitView & { open?: StreamId | undefined }
 
-export type TodaySearch = Panel & { stage?: StageFilter | undefined; order?: BoardOrder | undefined }
-export type OrdersSearch = Panel & { stage?: StageFilter | undefined; q?: string | undefined }
+export type TodaySearch = Panel & { stage?: Phase | undefined; order?: BoardOrder | undefined }
+export type OrdersSearch = Panel & { stage?: Phase | undefined; q?: string | undefined }
 export type RegulationSearch = { q?: string | undefined; id?: string | undefined; show?: JudgedFilter | undefined }
 
 type Raw = Record<string, unknown>
@@ -21,11 +20,11 @@ const readPanel = (raw: Raw): Panel => ({ ...readVisit(raw), open: text(raw.open
 
 export const readToday = (raw: Raw): TodaySearch => ({
   ...readPanel(raw),
-  stage: oneOf(stageFilters, raw.stage),
+  stage: oneOf(phases, raw.stage),
   order: oneOf(boardOrders, raw.order),
 })
 
-export const readOrders = (raw: Raw): OrdersSearch => ({ ...readPanel(raw), stage: oneOf(stageFilters, raw.stage), q: text(raw.q) })
+export const readOrders = (raw: Raw): OrdersSearch => ({ ...readPanel(raw), stage: oneOf(phases, raw.stage), q: text(raw.q) })
 
 export const readRegulation = (raw: Raw): RegulationSearch => ({
   q: text(raw.q),

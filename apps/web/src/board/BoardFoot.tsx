@@ -1,3 +1,4 @@
+import { underWay } from '@ruhu/domain'
 import { useWords } from '../i18n/words.ts'
 import { KeyHint } from '../keys/KeyHint.tsx'
 import type { BoardRow } from './group-rows.ts'
@@ -6,7 +7,7 @@ import type { StripState } from './StageStrip.tsx'
 /** How many visits there are, and the keys. */
 export const BoardFoot = ({ rows, state }: { rows: readonly BoardRow[]; state: StripState }) => {
   const say = useWords()
-  const under = rows.filter(({ entry }) => entry.order.stage === 'en-route' || entry.order.stage === 'at-door').length
+  const under = rows.filter(({ entry }) => underWay.includes(entry.order.stage)).length
   return (
     <footer className="foot">
       {state === 'loading' && <span>{say('board.loading')}</span>}

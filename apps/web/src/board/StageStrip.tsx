@@ -1,17 +1,18 @@
+import { type Phase, phaseOf, phases } from '@ruhu/domain'
+import { useMessages } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n/words.ts'
 import type { BoardRow } from './group-rows.ts'
-import { type StageFilter, stageFilterOf, stageFilters } from './stage-filter.ts'
 import './strip.css'
 
-type Cell = { filter: StageFilter | undefined; count: number; atRisk: number }
+type Cell = { filter: Phase | undefined; count: number; atRisk: number }
 
 const cellsOf = (rows: readonly BoardRow[]): Cell[] => {
-  const cell = (filter: StageFilter | undefined): Cell => {
-    const members = rows.filter(({ entry }) => filter === undefined || stageFilterOf(entry.order.stage) === filter)
+  const cell = (filter: Phase | undefined): Cell => {
+    const members = rows.filter(({ entry }) => filter === undefined || phaseOf(entry.order.stage) === filter)
     return { filter, count: members.length, atRisk: members.filter(({ atRisk }) => atRisk).length }
   }
-  return [undefined, ...stageFilters].map(cell)
+  return [undefined, ...phases].map(cell)
 }
 
 export type StripState = 'loading' | 'failed' | 'ready'
@@ -25,11 +26,12 @@ export const StageStrip = ({
 }: {
   rows: readonly BoardRow[]
   state: StripState
-  chosen: StageFilter | undefined
+  chosen: Phase | undefined
   /** Whether to count those at risk, too. */
   risk?: boolean
 }) => {
   const say = useWords()
+  const m = useMessages()
   return (
     <nav className="strip" aria-label={say('stageFilter.label')}>
       {cellsOf(rows).map(({ filter, count, atRisk }) => (
@@ -42,7 +44,7 @@ export const StageStrip = ({
           activeProps={{ 'aria-current': filter === chosen ? 'true' : undefined }}
           data-chosen={filter === chosen}
         >
-          <span>{say(`stageFilter.${filter ?? 'all'}`)}</span>
+          <span>{filter ? m.phase[filter] : say('stageFilter.all')}</span>
           <span className="strip-count" data-zero={count === 0}>
             {state === 'ready' && count}
             {state === 'failed' && '–'}

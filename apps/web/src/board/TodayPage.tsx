@@ -1,5 +1,5 @@
 import { useOrders, useRuhu } from '@ruhu/client'
-import { commandPermissions, type StreamId, scopeOf } from '@ruhu/domain'
+import { commandPermissions, phaseOf, type StreamId, scopeOf } from '@ruhu/domain'
 import { Segmented, useMessages } from '@ruhu/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
@@ -14,7 +14,6 @@ import { BoardFoot } from './BoardFoot.tsx'
 import { type BoardOrder, type BoardRow, boardOrders, boardRow, groupRows, isToday } from './group-rows.ts'
 import { OrderTable } from './OrderTable.tsx'
 import { StageStrip, type StripState } from './StageStrip.tsx'
-import { stageFilterOf } from './stage-filter.ts'
 import { TableSkeleton } from './TableSkeleton.tsx'
 import { BoardFailed, NoneAtStage, NothingToday } from './today-states.tsx'
 import { useRowKeys } from './use-row-keys.ts'
@@ -71,7 +70,7 @@ const Board = ({ rows, state }: { rows: readonly BoardRow[]; state: StripState }
   const { stage, order = 'deadline', open } = search
   const navigate = route.useNavigate()
   const [assigning, setAssigning] = useState<StreamId>()
-  const shown = stage ? rows.filter(({ entry }) => stageFilterOf(entry.order.stage) === stage) : rows
+  const shown = stage ? rows.filter(({ entry }) => phaseOf(entry.order.stage) === stage) : rows
   const groups = groupRows(shown, order)
   const close = () => void navigate({ search: { stage, order: search.order } })
   const onAssign = scopeOf(commandPermissions.AssignTechnician, me.role) ? setAssigning : undefined

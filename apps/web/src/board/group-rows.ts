@@ -1,5 +1,6 @@
 import type { OrderEntry } from '@ruhu/client'
 import {
+  ahead,
   type Deadline,
   day,
   edition2015,
@@ -10,7 +11,6 @@ import {
   type PersonId,
   plus,
   type Slot,
-  type Stage,
   startOfDay,
 } from '@ruhu/domain'
 import { countdown } from '@ruhu/ui'
@@ -45,11 +45,9 @@ export const boardRow = (entry: OrderEntry, now: Instant): BoardRow => {
   return { entry, deadline, atRisk: deadline !== undefined && countdown(deadline.at, now).state !== 'plain' }
 }
 
-const waiting: readonly Stage[] = ['appointed', 'assigned', 'prepared', 'en-route', 'at-door']
-
 const kindOf = ({ entry: { order }, deadline, atRisk }: BoardRow): 'risk' | 'waiting' | 'visiting' | 'left' | 'booking' | 'ended' => {
   if (deadline) return atRisk ? 'risk' : 'waiting'
-  if (waiting.includes(order.stage)) return 'visiting'
+  if (ahead.includes(order.stage)) return 'visiting'
   if (order.stage === 'left') return 'left'
   return order.stage === 'closed' || order.stage === 'withdrawn' ? 'ended' : 'booking'
 }

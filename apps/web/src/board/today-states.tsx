@@ -1,9 +1,9 @@
 import { shownFault, useOrders, useRuhu } from '@ruhu/client'
-import { EmptyState, ErrorState } from '@ruhu/ui'
+import type { Phase } from '@ruhu/domain'
+import { EmptyState, ErrorState, useMessages } from '@ruhu/ui'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../i18n/words.ts'
 import { useAgain } from '../shell/follow.ts'
-import type { StageFilter } from './stage-filter.ts'
 
 export const NothingToday = () => {
   const say = useWords()
@@ -15,9 +15,10 @@ export const NothingToday = () => {
   )
 }
 
-export const NoneAtStage = ({ stage, others }: { stage: StageFilter; others: number }) => {
+export const NoneAtStage = ({ stage, others }: { stage: Phase; others: number }) => {
   const say = useWords()
-  const title = say('board.none.title', { stage: say(`stageFilter.${stage}`) })
+  const m = useMessages()
+  const title = say('board.none.title', { stage: m.phase[stage] })
   const all = (
     <Link to="." search={(before) => ({ ...before, stage: undefined })}>
       {say('board.none.all')}

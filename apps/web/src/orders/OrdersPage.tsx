@@ -1,5 +1,5 @@
 import { type OrderEntry, shownFault, useNow, useRuhu } from '@ruhu/client'
-import type { StreamId } from '@ruhu/domain'
+import { phaseOf, type StreamId } from '@ruhu/domain'
 import { EmptyState, ErrorState, Icon } from '@ruhu/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Input } from 'antd'
@@ -8,7 +8,6 @@ import { AssignOn } from '../assign/AssignOn.tsx'
 import { type BoardRow, boardRow, groupByDay } from '../board/group-rows.ts'
 import { OrderTable } from '../board/OrderTable.tsx'
 import { StageStrip } from '../board/StageStrip.tsx'
-import { stageFilterOf } from '../board/stage-filter.ts'
 import { TableSkeleton } from '../board/TableSkeleton.tsx'
 import { useRowKeys } from '../board/use-row-keys.ts'
 import { useWords } from '../i18n/words.ts'
@@ -74,7 +73,7 @@ const Found = ({ rows, loading, all }: { rows: readonly BoardRow[]; loading: boo
   const navigate = route.useNavigate()
   const mayAssign = useMayAssign()
   const [assigning, setAssigning] = useState<StreamId>()
-  const shown = stage ? rows.filter(({ entry }) => stageFilterOf(entry.order.stage) === stage) : rows
+  const shown = stage ? rows.filter(({ entry }) => phaseOf(entry.order.stage) === stage) : rows
   const groups = groupByDay(shown)
   const close = () => void navigate({ search: { stage, q } })
   const onAssign = mayAssign ? setAssigning : undefined

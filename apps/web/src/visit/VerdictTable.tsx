@@ -40,7 +40,7 @@ export const VerdictTable = ({ judged, facts, open, outcome, form, onToggle, onO
               <GroupHead outcome={group.outcome} count={group.verdicts.length} />
               {group.verdicts.map((verdict) => (
                 <VerdictRow
-                  key={verdict.duty}
+                  key={`${verdict.visit}/${verdict.duty}`}
                   verdict={verdict}
                   asOf={judged.asOf}
                   facts={facts}

@@ -2,6 +2,7 @@ import { type CommandType, type Refusal, whyNot } from '@ruhu/domain'
 import { Icon } from '@ruhu/ui'
 import { App, Button, Popover } from 'antd'
 import { useState } from 'react'
+import { ContactDialog } from '../act/ContactDialog.tsx'
 import { CloseDialog, WithdrawDialog } from '../act/EndDialogs.tsx'
 import { cited, Refused } from '../act/Refused.tsx'
 import { useWords } from '../i18n/words.ts'
@@ -11,8 +12,9 @@ import type { VisitProps } from './Visit.tsx'
 /** What a supervisor can do with an order. What cannot be done now says why not before anyone asks. */
 export const VisitActions = ({ entry, onAssign }: Pick<VisitProps, 'entry' | 'onAssign'>) => {
   const say = useWords()
-  const [asking, setAsking] = useState<'CloseOrder' | 'WithdrawOrder'>()
+  const [asking, setAsking] = useState<'CloseOrder' | 'WithdrawOrder' | 'DeliverTechnicianContact'>()
   const done = () => setAsking(undefined)
+  const { technician, departedAt } = entry.order
   return (
     <div className="visit-actions">
       {onAssign && !whyNot(entry.order, 'AssignTechnician') && (
@@ -20,9 +22,18 @@ export const VisitActions = ({ entry, onAssign }: Pick<VisitProps, 'entry' | 'on
           {say('board.assign')}
         </Button>
       )}
+      {technician && departedAt === undefined && (
+        <Act
+          command="DeliverTechnicianContact"
+          word={say('act.contact')}
+          entry={entry}
+          onAsk={() => setAsking('DeliverTechnicianContact')}
+        />
+      )}
       <Act command="CloseOrder" word={say('act.close')} entry={entry} onAsk={() => setAsking('CloseOrder')} />
       <Act command="WithdrawOrder" word={say('act.withdraw')} entry={entry} onAsk={() => setAsking('WithdrawOrder')} />
       <CopyLink id={entry.id} />
+      {asking === 'DeliverTechnicianContact' && technician && <ContactDialog entry={entry} technician={technician} onClose={done} />}
       {asking === 'CloseOrder' && <CloseDialog entry={entry} onClose={done} />}
       {asking === 'WithdrawOrder' && <WithdrawDialog entry={entry} onClose={done} />}
     </div>

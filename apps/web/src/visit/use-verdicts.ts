@@ -1,5 +1,5 @@
 import { useNow, useRuhu } from '@ruhu/client'
-import { edition2015, type Instant, instant, judge, type Recorded, type Verdict } from '@ruhu/domain'
+import { type Instant, instant, judge, type Recorded, rules2015, type Verdict } from '@ruhu/domain'
 import { useMemo } from 'react'
 
 export type Judged = { verdicts: readonly Verdict[]; asOf: Instant }
@@ -13,6 +13,6 @@ export const useVerdicts = (events: readonly Recorded[]): Judged => {
   return useMemo(() => {
     // The tick may be older than the last fact.
     const asOf = instant(Math.max(clock.now(), tick))
-    return { verdicts: judge(edition2015, events, asOf), asOf }
+    return { verdicts: judge(rules2015, events, asOf), asOf }
   }, [events, tick, clock])
 }
